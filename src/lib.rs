@@ -1,0 +1,30 @@
+//! bekal compiles a folder of Markdown training modules into what a facilitator takes to a meeting.
+//!
+//! The way of the data: read -> parse -> assemble -> check -> edition -> render -> publish.
+//! Each floor imports only what lies below it:
+//!
+//! | floor | owns |
+//! |---|---|
+//! | [`command`] | the command line: one file a subcommand |
+//! | [`serve`] | the dev server: watch, rebuild, reload |
+//! | [`publish`] | the target folder: staging, swap, manifest, cache |
+//! | [`site`] | pages of an edition |
+//! | [`theme`] | templates, messages, icons, static files |
+//! | [`edition`] | what one audience sees in one language |
+//! | [`check`] | the rules |
+//! | [`assemble`] | documents of all languages -> one curriculum; the reader of the folder |
+//! | [`markup`] | front matter and Markdown -> a document |
+//! | [`curriculum`] | the model: types and their invariants |
+//! | [`source`] | files, spans, diagnostics |
+
+pub mod assemble;
+pub mod check;
+pub mod command;
+pub mod curriculum;
+pub mod edition;
+pub mod markup;
+pub mod publish;
+pub mod serve;
+pub mod site;
+pub mod source;
+pub mod theme;

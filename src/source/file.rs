@@ -1,0 +1,78 @@
+//! The files of a curriculum as they were read. Owns text and line arithmetic; reads no disk itself.
+
+use super::{FileId, Span};
+
+/// One file below the root.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// Path relative to the root, parted by `/`.
+    pub path: String,
+    /// The text, without a byte-order mark. Empty for pictures.
+    pub text: String,
+}
+
+/// A place as people count it: from 1, columns in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+impl SourceFile {
+    /// The position of a byte offset; an offset past the end or inside a character is moved back to the nearest one.
+    pub fn position(&self, offset: u32) -> Position {
+        let mut offset = (offset as usize).min(self.text.len());
+        while !self.text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let before = &self.text[..offset];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        Position {
+            line: before.bytes().filter(|b| *b == b'\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+
+    /// The text of a span, or nothing where the span does not fit this file.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.range()).unwrap_or_default()
+    }
+}
+
+/// All files of a curriculum, in the order of their paths.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// Adds a file and names it.
+    pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.files.push(SourceFile { path: path.into(), text: text.into() });
+        id
+    }
+
+    /// The file of an id that this collection gave out.
+    pub fn get(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// The file at a path.
+    pub fn find(&self, path: &str) -> Option<(FileId, &SourceFile)> {
+        let at = self.files.iter().position(|file| file.path == path)?;
+        Some((FileId(u32::try_from(at).unwrap_or(u32::MAX)), &self.files[at]))
+    }
+
+    /// Replaces the text of a file that was edited while the dev server runs.
+    pub fn replace(&mut self, id: FileId, text: String) {
+        self.files[id.0 as usize].text = text;
+    }
+
+    /// Every file with its id, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files.iter().enumerate().map(|(at, file)| (FileId(u32::try_from(at).unwrap_or(u32::MAX)), file))
+    }
+}

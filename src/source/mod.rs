@@ -1,0 +1,14 @@
+//! The ground floor: files, spans and diagnostics.
+//!
+//! Owns the text of a curriculum folder as it was read, the places in it, and what can be said about a place.
+//! Knows nothing of Markdown, YAML or the model.
+
+mod code;
+mod diagnostic;
+mod file;
+mod span;
+
+pub use code::{Code, Severity};
+pub use diagnostic::{Diagnostic, Diagnostics, nearest};
+pub use file::{Position, SourceFile, Sources};
+pub use span::{FileId, Span};
