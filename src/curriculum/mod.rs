@@ -19,10 +19,11 @@ pub use block::{AnswerList, Block, Card, Detail, KeyMessage, Layout};
 pub use book::{Curriculum, Limits, Module, ModuleText, Picture, PictureFile, Session, Term};
 pub use front::{
     Contact, Credit, CurriculumFront, Figure, Letters, Localized, Mastery, Material, MethodFront, MethodKind, ModuleFront, ModuleList,
-    Per, Review, ReviewState, SentenceWords, SessionFront, SourceRef, Theme,
+    Pairs, Per, Review, ReviewState, SentenceWords, SessionFront, SourceRef, Theme, pairs,
 };
 pub use id::{Lang, Minutes, is_id};
 pub use kind::{Attribute, Kind, Place};
+pub(crate) use prose::push;
 pub use prose::{Align, Footnote, Link, Node, NodeKind, PictureRef, Prose, Tag, Target};
 pub use quiz::{AnswerKind, Choice, Question, Quiz};
 pub use schema::{

@@ -282,7 +282,23 @@ impl Prose {
             };
             out.nodes.push(Node { kind, ..*node });
         }
+        out.balance();
         out
+    }
+
+    /// Closes what a cut left open, and drops what it left closed without being opened.
+    fn balance(&mut self) {
+        let mut open = Vec::new();
+        self.nodes.retain(|node| match node.kind {
+            NodeKind::Open(tag) => {
+                open.push(tag);
+                true
+            }
+            NodeKind::Close(_) => open.pop().is_some(),
+            _ => true,
+        });
+        let end = self.nodes.last().map_or(0, |node| node.end);
+        self.nodes.extend(open.into_iter().rev().map(|tag| Node { start: end, end, kind: NodeKind::Close(tag) }));
     }
 
     /// Adds words and tells where they begin.
