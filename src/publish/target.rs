@@ -65,7 +65,10 @@ impl Target {
     /// A new name beside the target for files that turned up in the old site and are not bekal's.
     pub(super) fn aside(&self) -> PathBuf {
         let name = self.name.to_string_lossy();
-        (1..=u32::MAX).map(|n| self.parent.join(format!("{name}-kept-{n}"))).find(|path| !path.exists()).unwrap_or_default()
+        (1..=u32::MAX)
+            .map(|n| self.parent.join(format!("{name}-kept-{n}")))
+            .find(|path| !path.exists())
+            .unwrap_or_default()
     }
 }
 
