@@ -3,6 +3,7 @@
 mod args;
 mod build;
 mod check;
+mod explain;
 mod failure;
 mod pipeline;
 mod progress;
@@ -53,9 +54,8 @@ fn dispatch(command: Command, terminal: Terminal) -> Result<(), Failure> {
         Command::Build(args) => build::build(&args, terminal),
         Command::Check(args) => check::check(&args, terminal),
         Command::Completions(args) => shell::completions(&args, terminal),
-        Command::Explain(_) | Command::New(_) | Command::Serve(_) | Command::Theme(_) => {
-            Err(Failure::Usage("not built yet".to_owned()))
-        }
+        Command::Explain(args) => explain::explain(&args, terminal),
+        Command::New(_) | Command::Serve(_) | Command::Theme(_) => Err(Failure::Usage("not built yet".to_owned())),
         Command::Man => shell::man(terminal),
     }
 }
