@@ -1,1 +1,3 @@
-//! (to come)
+//! The pages of an edition.
+
+pub mod view;
