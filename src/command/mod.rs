@@ -10,6 +10,7 @@ mod pipeline;
 mod progress;
 pub mod report;
 mod root;
+mod serve;
 mod shell;
 mod terminal;
 mod theme;
@@ -59,7 +60,7 @@ fn dispatch(command: Command, terminal: Terminal) -> Result<(), Failure> {
         Command::Explain(args) => explain::explain(&args, terminal),
         Command::New(args) => new::new(&args, terminal),
         Command::Theme(args) => theme::theme(&args, terminal),
-        Command::Serve(_) => Err(Failure::Usage("not built yet".to_owned())),
+        Command::Serve(args) => serve::serve(&args, terminal),
         Command::Man => shell::man(terminal),
     }
 }
