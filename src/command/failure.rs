@@ -31,6 +31,8 @@ pub(super) enum Failure {
         /// What the system said.
         source: io::Error,
     },
+    /// A floor below said what is wrong, and the exit code is known.
+    Told(u8, String),
     /// A result could not be written to standard output.
     Output(io::Error),
 }
@@ -45,6 +47,7 @@ impl Failure {
         match self {
             Self::Content(_) => CONTENT,
             Self::Usage(_) => USAGE,
+            Self::Told(code, _) => *code,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
             Self::Disk { .. } | Self::Output(_) => MACHINE,
             Self::Publish(error) => match error.trouble() {
@@ -67,7 +70,7 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Content(message) | Self::Usage(message) => f.write_str(message),
+            Self::Content(message) | Self::Usage(message) | Self::Told(_, message) => f.write_str(message),
             Self::Publish(error) => error.fmt(f),
             Self::Disk { doing, path, source } => write!(f, "cannot {doing} {}: {source}", path.display()),
             Self::Output(error) => write!(f, "cannot write to standard output: {error}"),

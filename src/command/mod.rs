@@ -5,12 +5,15 @@ mod build;
 mod check;
 mod explain;
 mod failure;
+mod new;
 mod pipeline;
 mod progress;
 pub mod report;
 mod root;
+mod serve;
 mod shell;
 mod terminal;
+mod theme;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -55,7 +58,9 @@ fn dispatch(command: Command, terminal: Terminal) -> Result<(), Failure> {
         Command::Check(args) => check::check(&args, terminal),
         Command::Completions(args) => shell::completions(&args, terminal),
         Command::Explain(args) => explain::explain(&args, terminal),
-        Command::New(_) | Command::Serve(_) | Command::Theme(_) => Err(Failure::Usage("not built yet".to_owned())),
+        Command::New(args) => new::new(&args, terminal),
+        Command::Theme(args) => theme::theme(&args, terminal),
+        Command::Serve(args) => serve::serve(&args, terminal),
         Command::Man => shell::man(terminal),
     }
 }

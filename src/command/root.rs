@@ -1,4 +1,4 @@
-//! The curriculum folder that a command was given. Owns what is said when there is none.
+//! The folders that a command was given. Owns what is said when one is missing, or is not empty where it must be.
 
 use std::fs;
 use std::io;
@@ -21,5 +21,19 @@ pub(super) fn require(root: &Path) -> Result<(), Failure> {
             )))
         }
         Err(error) => Err(Failure::disk("read the folder", root, error)),
+    }
+}
+
+/// Refuses a folder to be made that holds something already.
+pub(super) fn require_empty(dir: &Path) -> Result<(), Failure> {
+    let shown = dir.display();
+    match fs::read_dir(dir).map(|mut entries| entries.next().is_some()) {
+        Ok(false) => Ok(()),
+        Ok(true) => Err(Failure::Usage(format!("{shown} is not empty; give a folder that does not exist yet"))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
+            Err(Failure::Usage(format!("{shown} is a file; give a folder that does not exist yet")))
+        }
+        Err(error) => Err(Failure::disk("read the folder", dir, error)),
     }
 }

@@ -30,4 +30,4 @@ pub use schema::{
     CONTACT, CREDIT, CURRICULUM, FIGURE, FOLDER, Field, METHOD, MODULE, RESERVED_MODULES, SESSION, STEP_ATTRIBUTES, Shape,
 };
 pub use session::{Method, Priority, SessionText, Step};
-pub use words::{BASE_NEEDS, PAPERS};
+pub use words::{BASE_NEEDS, PAPERS, SMALL_GROUP};

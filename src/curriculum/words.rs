@@ -6,3 +6,6 @@ pub const BASE_NEEDS: &[&str] =
 
 /// Sizes of paper by name; `WxHmm` is allowed beside them.
 pub const PAPERS: &[&str] = &["a3", "a4", "f4", "letter"];
+
+/// People in a small group, where a material is counted per group. What most exercises of the sessions ask for.
+pub const SMALL_GROUP: u32 = 5;
