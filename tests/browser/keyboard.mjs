@@ -72,7 +72,7 @@ export async function keyboard({ page }, how) {
   return faults;
 }
 
-/** The menu in the header: opened by Enter, its links reached by Tab, closed by Enter. Leaves it open for axe. */
+/** The menu in the header: opened by Enter, its links reached by Tab, closed by Enter or Escape. Leaves it open for axe. */
 export async function editionMenu({ page }, how, least) {
   const faults = [];
   const fault = (check, what) => faults.push({ check, what, where: `${how}, edition menu` });
@@ -89,6 +89,9 @@ export async function editionMenu({ page }, how, least) {
   await page.evaluate(() => document.querySelector('header details > summary').focus());
   await page.keyboard.press('Enter');
   if (await state()) fault('menu-key', 'Enter does not close it');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  if (await state()) fault('menu-key', 'Escape does not close it');
   await page.evaluate(() => { document.querySelector('header details').open = true; scrollTo(0, 0); });
   faults.push(...(await page.evaluate(n => [...window.probe.layout(), ...window.probe.targets(n)], least)).map(f => ({ ...f, where: `${how}, edition menu open` })));
   return { faults, open: true };

@@ -108,9 +108,14 @@ export function install() {
 
   const textSize = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
 
+  /** Opens every fold of the main text, or puts each back as it was. */
   const fold = open => {
-    for (const details of document.querySelectorAll('main details')) details.open = open;
+    for (const details of document.querySelectorAll('main details')) {
+      if (open && !details.open) { details.open = true; opened.add(details); }
+      if (!open && opened.delete(details)) details.open = false;
+    }
   };
+  const opened = new Set();
 
   /** Controls that can do nothing where scripts are off. */
   const dead = () => [...document.querySelectorAll('button, [role=button], input:not([type=hidden]):not([disabled]), select')]
