@@ -4,7 +4,7 @@
 export function print(faults, shown = 40) {
   const kinds = new Map();
   for (const fault of faults) {
-    const key = `${fault.check}\0${fault.what.replace(/\d+(\.\d+)?/g, 'n')}`;
+    const key = `${fault.check}\0${fault.what.replace(/\d+(\.\d+)?/g, 'n').replace(/(\.\.\/)+/g, '../')}`;
     const kind = kinds.get(key) ?? { ...fault, pages: new Set(), times: 0 };
     kind.pages.add(fault.page);
     kind.times++;

@@ -11,7 +11,7 @@ const ROOT = 'http://site.invalid/';
 const leave = file => file.split('/').map(encodeURIComponent).join('/');
 const placeOf = file => {
   const parts = file.split('/');
-  return AUDIENCES.includes(parts[0]) ? { audience: parts[0], lang: parts[1], rest: parts.slice(2).join('/') } : { audience: null };
+  return AUDIENCES.includes(parts[0]) && parts.length > 2 ? { audience: parts[0], lang: parts[1], rest: parts.slice(2).join('/') } : { audience: null };
 };
 
 /** Where a link on `file` leads: a published file, an address outside, or nowhere. */
