@@ -1,5 +1,7 @@
 //! The real program, as people and scripts call it.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test says what it expects by failing loudly.
+
 mod support;
 
 use std::io::Read;
@@ -149,7 +151,11 @@ fn the_starter_and_a_new_session_have_no_findings_at_all() {
     for languages in ["id,en", "en,id", "id", "en"] {
         folder.run(["new", languages, "--quiet", "--lang", languages]).expect(0);
         let run = folder.run(["check", languages, "--strict"]).expect(0);
-        assert!(!run.err.contains("warning[") && run.err.contains("no errors, no warnings"), "{languages}: {}", run.err);
+        assert!(
+            !run.err.contains("warning[") && run.err.contains("no errors, no warnings"),
+            "{languages}: {}",
+            run.err
+        );
     }
     let run = folder.run(["new", "session", "rumah-sehat/air-bersih", "--root", "id,en"]).expect(0);
     assert!(run.out.contains("Added rumah-sehat/air-bersih"), "{}", run.out);

@@ -1,5 +1,6 @@
 //! The dev server on a real port of this computer.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test says what it expects by failing loudly.
 #![cfg(unix)]
 
 mod support;
@@ -21,8 +22,8 @@ struct Server {
 
 impl Server {
     fn start(folder: &Folder) -> Self {
-        let mut child =
-            folder.bekal(["serve", "--port", "0"]).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let said = std::fs::File::create(folder.join("said")).unwrap();
+        let mut child = folder.bekal(["serve", "--port", "0"]).stdout(Stdio::piped()).stderr(said).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let port = line.split(':').nth(2).and_then(|rest| rest.split('/').next()).and_then(|port| port.parse().ok());
@@ -178,6 +179,9 @@ fn a_change_reloads_and_a_mistake_is_shown_while_the_last_good_page_stays() {
     eprintln!("from save to reload: {} ms", began.elapsed().as_millis());
     let page = server.get("/");
     assert!(page.contains("reload.js?g=1"), "{page}");
+    std::thread::sleep(Duration::from_millis(300));
+    let said = folder.read("said");
+    assert_eq!(said.matches("files changed").count(), 1, "one save is one rebuild: {said}");
 
     folder.write(SESSION, b"---\ntitle: \xff\n---\n");
     let finding = next();
