@@ -1,1 +1,87 @@
-//! (to come)
+//! Finding, layering and loading a theme: templates, messages, icons, static files.
+//!
+//! The default theme (`themes/default`) is inside the binary. A folder of the same layout may stand over it; each of its
+//! files replaces one file of the default, and its messages replace single messages:
+//!
+//! | folder | holds |
+//! |---|---|
+//! | `templates/` | pages, components, `blocks/<kind>.html` (Tera) |
+//! | `messages/` | one catalogue a language |
+//! | `icons/` | `<name>.svg`: the logo, and icons that replace or join the built-in table |
+//! | `static/css/`, `static/js/` | style sheets and scripts, joined into `bekal.css` and `bekal.js` |
+//! | `static/` | whatever else is published beside the pages |
+//!
+//! Whatever is wrong with a theme is found when it is loaded, or names its template, line and column when a page is made.
+
+mod assets;
+mod error;
+mod format;
+mod icons;
+mod language;
+mod layers;
+mod messages;
+mod notices;
+
+pub use assets::{SCRIPT_FILE, SLAT_WIDEST, STYLE_FILE};
+pub use error::{Place, ThemeError};
+pub use icons::names as icon_names;
+pub use language::LanguageTheme;
+pub use messages::{Messages, Slot};
+pub use notices::{Notice, notices};
+
+use icons::Icons;
+use layers::Layers;
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+/// A loaded theme: everything that makes pages look and speak, ready for any number of threads.
+#[derive(Debug)]
+pub struct Theme {
+    languages: BTreeMap<String, LanguageTheme>,
+    static_files: Vec<(String, Vec<u8>)>,
+    fingerprint: String,
+}
+
+impl Theme {
+    /// Loads the default theme with the files of `overlay`, if there is one, over it.
+    pub fn load(overlay: Option<&Path>) -> Result<Self, ThemeError> {
+        let layers = Layers::read(overlay)?;
+        let icons = Arc::new(Icons::load(&layers)?);
+        let catalogues = messages::load(&layers)?;
+        Ok(Self {
+            languages: language::load(&layers, catalogues, &icons)?,
+            static_files: assets::files(&layers),
+            fingerprint: layers.fingerprint(),
+        })
+    }
+
+    /// The theme in one language.
+    pub fn language(&self, lang: &str) -> Result<&LanguageTheme, ThemeError> {
+        self.languages
+            .get(lang)
+            .ok_or_else(|| ThemeError::Language { lang: lang.to_owned(), known: self.languages.keys().cloned().collect() })
+    }
+
+    /// All files of the theme in one number: whether pages made with it are still up to date.
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
+    }
+
+    /// Every language that has a message catalogue, sorted.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        self.languages.keys().map(String::as_str)
+    }
+
+    /// The files that are published beside the pages, by name, sorted. Names may contain `/`.
+    pub fn static_files(&self) -> &[(String, Vec<u8>)] {
+        &self.static_files
+    }
+
+    /// Writes the default theme to a folder, to start an own theme from. Returns the number of files. Files that are there
+    /// already are kept: an own theme is never overwritten.
+    pub fn export(dir: &Path) -> io::Result<usize> {
+        layers::export(dir)
+    }
+}

@@ -1,0 +1,160 @@
+//! Icons: one table from meaning to drawing. Lucide's set comes through Cargo; the logo is drawn in the theme.
+//!
+//! A template says `<svg class="i" aria-hidden="true"><use href="#i-say"/></svg>`, always beside words. The drawings that a
+//! page uses are put into it once as `<symbol>`s: no request, and it works in a page that is a single file.
+
+use super::error::{Place, ThemeError};
+use super::layers::{LayerFile, Layers};
+use crate::source::nearest;
+use icondata_lu as lu;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+
+macro_rules! table {
+    ($($name:literal $icon:ident)*) => {
+        /// Meaning and what is inside the drawing's `<svg>`, on a grid of 24 units.
+        static TABLE: &[(&str, &str)] = &[$(($name, lu::$icon.data),)*];
+    };
+}
+
+table! {
+    // Navigation
+    "home" LuHouse
+    "modules" LuBookOpen
+    "methods" LuShapes
+    "glossary" LuBookA
+    "contacts" LuPhone
+    "print" LuPrinter
+    "practise" LuGraduationCap
+    "search" LuSearch
+    "about" LuInfo
+    "outside" LuExternalLink
+    // Audiences
+    "participant" LuUsersRound
+    "facilitator" LuUserRound
+    "supervisor" LuClipboardCheck
+    // Acts
+    "lead" LuPresentation
+    "play" LuPlay
+    "pause" LuPause
+    "previous" LuChevronLeft
+    "next" LuChevronRight
+    "unfold" LuChevronDown
+    "close" LuX
+    "check" LuCheck
+    "plus" LuPlus
+    "minus" LuMinus
+    "download" LuDownload
+    "call" LuPhone
+    "share" LuShare2
+    "calendar" LuCalendar
+    "enlarge" LuMaximize2
+    "add-file" LuFilePlus
+    "paste" LuClipboardPaste
+    "copy" LuCopy
+    "write" LuPencilLine
+    // States
+    "offline" LuWifiOff
+    "timer" LuTimer
+    // Parts of a session
+    "objectives" LuTarget
+    "materials" LuListChecks
+    "sources" LuLibrary
+    "review" LuMessagesSquare
+    // Blocks
+    "do" LuHand
+    "say" LuQuote
+    "ask" LuCircleHelp
+    "story" LuBookOpen
+    "key-message" LuStar
+    "teach-back" LuRepeat
+    "practice" LuHouse
+    "note" LuEyeOff
+    "simpler" LuMessageCircleMore
+    "local" LuMapPin
+    "without" LuUnplug
+    "warning" LuOctagonAlert
+    "handout" LuFileText
+    "worksheet" LuPencilLine
+    "flipchart" LuPresentation
+    "cards" LuScissors
+    "quiz" LuListChecks
+    "coach" LuClipboardCheck
+    "message" LuMessageSquareText
+    "sum" LuSigma
+    // Themes of modules
+    "theme-parenting" LuBaby
+    "theme-finance" LuWallet
+    "theme-business" LuStore
+    "theme-home" LuDroplets
+    "theme-disability" LuAccessibility
+    "theme-elderly" LuHandHeart
+    "theme-general" LuBookOpen
+}
+
+/// The built-in names, in the table's order.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    TABLE.iter().map(|(name, _)| *name)
+}
+
+/// The icons of a theme as `<symbol>`s.
+#[derive(Debug)]
+pub(super) struct Icons(BTreeMap<String, String>);
+
+impl Icons {
+    /// The built-in table and the theme's own drawings over it.
+    pub fn load(layers: &Layers) -> Result<Self, ThemeError> {
+        let mut icons: BTreeMap<String, String> =
+            TABLE.iter().map(|(name, data)| ((*name).to_owned(), symbol(name, "0 0 24 24", data))).collect();
+        for (name, file) in layers.below("icons") {
+            let Some(name) = name.strip_suffix(".svg") else { continue };
+            icons.insert(name.to_owned(), drawn(name, file)?);
+        }
+        Ok(Self(icons))
+    }
+
+    /// The symbols of the icons that a page uses, each once; an unknown one is given back.
+    pub fn sprite(&self, page: &str) -> Result<String, String> {
+        let mut used = BTreeSet::new();
+        for (at, _) in page.match_indices('#') {
+            if let Some(rest) = page[at..].strip_prefix("#i-") {
+                let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(rest.len());
+                used.insert(&rest[..end]);
+            }
+        }
+        let mut sprite = String::with_capacity(64 + used.len() * 256);
+        sprite.push_str("<svg class=\"sprite\" width=\"0\" height=\"0\" aria-hidden=\"true\">");
+        for name in used {
+            sprite.push_str(self.0.get(name).ok_or_else(|| name.to_owned())?);
+        }
+        sprite.push_str("</svg>");
+        Ok(sprite)
+    }
+
+    /// The name that was meant.
+    pub fn nearest(&self, name: &str) -> Option<&str> {
+        nearest(name, self.0.keys().map(String::as_str))
+    }
+}
+
+fn symbol(name: &str, view_box: &str, inner: &str) -> String {
+    let mut symbol = String::with_capacity(inner.len() + 48);
+    let _ = write!(symbol, "<symbol id=\"i-{name}\" viewBox=\"{view_box}\">");
+    inner.lines().for_each(|line| symbol.push_str(line.trim()));
+    symbol.push_str("</symbol>");
+    symbol
+}
+
+/// A drawing of the theme: what is inside its `<svg>`, with its own `viewBox`.
+fn drawn(name: &str, file: &LayerFile) -> Result<String, ThemeError> {
+    let wrong = |message: String| ThemeError::Icon { place: Place::file(&file.origin), message };
+    let text = file.text()?;
+    let document = roxmltree::Document::parse(text).map_err(|error| wrong(format!("It is not SVG: {error}.")))?;
+    let root = document.root_element();
+    let view_box = root.attribute("viewBox").ok_or_else(|| wrong("It has no `viewBox`.".to_owned()))?;
+    let inner = match (root.first_child(), root.last_child()) {
+        (Some(first), Some(last)) => &text[first.range().start..last.range().end],
+        _ => return Err(wrong("It is empty.".to_owned())),
+    };
+    Ok(symbol(name, view_box, inner))
+}
