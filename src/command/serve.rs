@@ -74,8 +74,6 @@ impl Workshop {
     /// Builds again after a change; whatever goes wrong is shown and the last good pages stay.
     fn rebuild(&mut self, changed: &[PathBuf]) -> Outcome {
         let began = Instant::now();
-        let names: Vec<_> =
-            changed.iter().filter_map(|path| path.file_name()).map(|name| name.to_string_lossy()).collect();
         let outcome = self.build().unwrap_or_else(|failure| {
             let message = failure.to_string();
             self.terminal.error(&message);
@@ -84,7 +82,7 @@ impl Workshop {
         let took = began.elapsed().as_millis();
         match &outcome {
             Outcome::Published(count) => {
-                self.terminal.note(&format!("{}: {count} files changed ({took} ms)", names.join(", ")));
+                self.terminal.note(&format!("{}: {count} files changed ({took} ms)", names(changed)));
             }
             Outcome::Broken(_) => self.terminal.note("The last good pages stay until this is corrected."),
             Outcome::Failed(_) => {}
@@ -109,5 +107,16 @@ impl Workshop {
         pipeline::render_into(&reading, &self.rendering, &stage, &progress)?;
         drop(progress);
         Ok(Outcome::Published(stage.publish(Some(&fingerprint))?.files))
+    }
+}
+
+/// The files that changed, as far as a line holds them.
+fn names(changed: &[PathBuf]) -> String {
+    let names: Vec<_> = changed.iter().filter_map(|path| path.file_name()).map(|name| name.to_string_lossy()).collect();
+    match names.as_slice() {
+        [first, second, third, rest @ ..] if !rest.is_empty() => {
+            format!("{first}, {second}, {third} and {} more", rest.len())
+        }
+        few => few.join(", "),
     }
 }
