@@ -1,5 +1,7 @@
 //! The files of a curriculum as they were read. Owns text and line arithmetic; reads no disk itself.
 
+use std::collections::HashMap;
+
 use super::{FileId, Span};
 
 /// One file below the root.
@@ -45,13 +47,16 @@ impl SourceFile {
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
+    places: HashMap<String, FileId>,
 }
 
 impl Sources {
     /// Adds a file and names it.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(SourceFile { path: path.into(), text: text.into() });
+        let path = path.into();
+        self.places.insert(path.clone(), id);
+        self.files.push(SourceFile { path, text: text.into() });
         id
     }
 
@@ -61,9 +66,8 @@ impl Sources {
     }
 
     /// The file at a path.
-    pub fn find(&self, path: &str) -> Option<(FileId, &SourceFile)> {
-        let at = self.files.iter().position(|file| file.path == path)?;
-        Some((FileId(u32::try_from(at).unwrap_or(u32::MAX)), &self.files[at]))
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        self.places.get(path).copied()
     }
 
     /// Replaces the text of a file that was edited while the dev server runs.

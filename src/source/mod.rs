@@ -6,9 +6,11 @@
 mod code;
 mod diagnostic;
 mod file;
+mod folder;
 mod span;
 
 pub use code::{Code, Severity};
 pub use diagnostic::{Diagnostic, Diagnostics, nearest};
+pub use folder::{Folder, MachineError, RawPicture, reread};
 pub use file::{Position, SourceFile, Sources};
 pub use span::{FileId, Span};

@@ -1,0 +1,145 @@
+//! What all sessions share: contacts, figures, credits, glossary, methods.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer};
+
+use super::listing::{language_missing, per_language};
+use super::{blocks, listing};
+use crate::curriculum::{
+    CONTACT, CREDIT, Contact, Credit, FIGURE, Figure, Lang, Method, Pairs, Shape, Term, is_id, pairs,
+};
+use crate::markup;
+use crate::source::{Code, Diagnostic, Diagnostics, Sources, Span};
+
+pub(super) const CONTACTS_FILE: &str = "contacts.yaml";
+pub(super) const FIGURES_FILE: &str = "figures.yaml";
+const CREDITS_FILE: &str = "pictures/credits.yaml";
+
+/// Entries by key, in the author's order.
+struct Keyed<T>(Pairs<T>);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Keyed<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        pairs(deserializer).map(Self)
+    }
+}
+
+fn keyed<T: for<'de> Deserialize<'de>>(
+    path: &str,
+    shape: &'static Shape,
+    ids: bool,
+    sources: &Sources,
+    out: &mut Diagnostics,
+) -> Pairs<T> {
+    let Some(file) = sources.find(path) else { return Vec::new() };
+    let source = sources.get(file);
+    if source.text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
+        return Vec::new();
+    }
+    let entries = markup::read_yaml(source, file, Shape::Keyed(shape), out).map_or_else(Vec::new, |Keyed(entries)| entries);
+    for (key, _) in entries.iter().filter(|(key, _)| ids && !is_id(key)) {
+        out.push(Diagnostic::new(
+            Code::IdMalformed,
+            listing::value_span(sources, file, &[key]),
+            format!("`{key}` is not an id"),
+            "Use lower-case letters a-z and digits, words joined by `-`.",
+        ));
+    }
+    entries
+}
+
+pub(super) fn contacts(sources: &Sources, out: &mut Diagnostics) -> Pairs<Contact> {
+    keyed(CONTACTS_FILE, &Shape::Map(CONTACT), true, sources, out)
+}
+
+pub(super) fn figures(sources: &Sources, out: &mut Diagnostics) -> Pairs<Figure> {
+    keyed(FIGURES_FILE, &Shape::Map(FIGURE), true, sources, out)
+}
+
+pub(super) fn credits(sources: &Sources, out: &mut Diagnostics) -> Pairs<Credit> {
+    keyed(CREDITS_FILE, &Shape::Map(CREDIT), false, sources, out)
+}
+
+/// The glossary of each language. Terms must be the same in all; a missing one takes the source's words.
+pub(super) fn glossary(sources: &Sources, langs: &[Lang], out: &mut Diagnostics) -> Vec<Vec<Term>> {
+    let found: Vec<_> = langs.iter().map(|lang| sources.find(&format!("glossary/{lang}.md"))).collect();
+    let Some(any) = found.iter().flatten().next().copied() else { return vec![Vec::new(); langs.len()] };
+    let mut all: Vec<Vec<Term>> = Vec::with_capacity(langs.len());
+    for (lang, file) in langs.iter().zip(found) {
+        let Some(file) = file else {
+            out.push(language_missing(any, "glossary", "glossary", lang));
+            all.push(all.first().cloned().unwrap_or_default());
+            continue;
+        };
+        let (mut terms, said) = markup::terms(sources.get(file), file);
+        out.extend(said);
+        if let Some(first) = all.first() {
+            for missing in first.iter().filter(|term| terms.iter().all(|own| own.id != term.id)).cloned().collect::<Vec<_>>() {
+                out.push(
+                    Diagnostic::new(
+                        Code::TranslationDiffers,
+                        Span::at_start(file),
+                        format!("the term `{}` is missing here", missing.id),
+                        format!("Add `{} {{#{}}}` in this language.", missing.name, missing.id),
+                    )
+                    .with(missing.span, "the source language explains it here"),
+                );
+                terms.push(missing);
+            }
+            for extra in terms.iter().filter(|term| !term.id.is_empty() && first.iter().all(|own| own.id != term.id)) {
+                out.push(Diagnostic::new(
+                    Code::TranslationDiffers,
+                    extra.span,
+                    format!("the term `{}` is not in the source language", extra.id),
+                    "Add it there with the same id, or take it away here.",
+                ));
+            }
+        }
+        all.push(terms);
+    }
+    all
+}
+
+/// Methods by id. What a translation leaves out of its front matter comes from the source.
+pub(super) fn methods(sources: &Sources, langs: &[Lang], out: &mut Diagnostics) -> BTreeMap<String, Vec<Method>> {
+    let mut ids: Vec<&str> = sources
+        .iter()
+        .filter_map(|(_, file)| {
+            let (id, name) = file.path.strip_prefix("methods/")?.split_once('/')?;
+            let lang = name.strip_suffix(".md")?;
+            langs.iter().any(|known| known.as_str() == lang).then_some(id)
+        })
+        .collect();
+    ids.dedup();
+    let mut all = BTreeMap::new();
+    for id in ids {
+        let folder = format!("methods/{id}");
+        if !is_id(id) {
+            let at = sources.iter().find(|(_, file)| file.path.starts_with(&format!("{folder}/"))).map(|(id, _)| id);
+            out.push(Diagnostic::new(
+                Code::IdMalformed,
+                Span::at_start(at.unwrap_or_default()),
+                format!("`{id}` is not an id"),
+                "Rename the folder: lower-case letters a-z and digits, words joined by `-`.",
+            ));
+        }
+        let mut texts = per_language(sources, langs, &folder, "method", out, markup::method);
+        if let Some((first, rest)) = texts.split_first_mut() {
+            for text in rest {
+                text.front.minutes = text.front.minutes.or(first.front.minutes);
+                text.front.kind = text.front.kind.or(first.front.kind);
+                if text.front.group.is_none() {
+                    text.front.group.clone_from(&first.front.group);
+                }
+                if text.front.needs.is_empty() {
+                    text.front.needs.clone_from(&first.front.needs);
+                }
+                let at = Span::at_start(text.file);
+                blocks::pair(&first.body, &mut text.body, at, "this method", out);
+            }
+            all.insert(id.to_owned(), texts);
+        }
+    }
+    all
+}

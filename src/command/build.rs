@@ -1,0 +1,106 @@
+//! `bekal build`: read, check, render, publish, and a summary that a person understands.
+
+use std::fmt::Write;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use super::args::BuildArgs;
+use super::check::{read_settings, use_jobs, verdict};
+use super::failure::Failure;
+use super::pipeline::{self, Made, Reading, RenderSettings};
+use super::progress::Progress;
+use super::terminal::Terminal;
+use super::{report, root};
+use crate::publish::{Report, Stage, Target};
+
+/// How long a second build waits for the first.
+pub(super) const PATIENCE: Duration = Duration::from_mins(1);
+
+pub(super) fn build(args: &BuildArgs, terminal: Terminal) -> Result<(), Failure> {
+    let began = Instant::now();
+    root::require(&args.root)?;
+    let target = Target::new(&args.root, &args.out)?;
+    use_jobs(&args.reading);
+    let reading = pipeline::read_and_check(&read_settings(&args.root, &args.reading))?;
+    terminal.findings(&report::text(&reading.sources, &reading.diagnostics));
+    let settings = RenderSettings {
+        audiences: args.selection.audiences.clone(),
+        languages: args.selection.languages.clone(),
+        kinds: args.kinds.clone(),
+        base_url: args.base_url.clone(),
+    };
+    verdict(&reading, args.strict, &format!(", so nothing was published; {} is as it was", args.out.display()))?;
+    pipeline::require(&reading, &settings)?;
+
+    let stage = Stage::open(target, PATIENCE, || {
+        terminal.note(&format!("another bekal is building into {}; waiting for it", args.out.display()));
+    })?;
+    let fingerprint = pipeline::fingerprint(&reading, &settings);
+    if !args.no_cache && stage.is_current(&fingerprint) {
+        return say(terminal, &unchanged(&args.out, &reading, began.elapsed()));
+    }
+    let progress = Progress::new(terminal, began, pipeline::count(&reading, &settings));
+    let made = pipeline::render_into(&reading, &settings, &stage, &progress)?;
+    let published = stage.publish(Some(&fingerprint))?;
+    drop(progress);
+    say(terminal, &summary(&args.out, &reading, &made, &published, began.elapsed()))?;
+    aftermath(terminal, &published);
+    Ok(())
+}
+
+fn say(terminal: Terminal, text: &str) -> Result<(), Failure> {
+    if terminal.is_quiet() { Ok(()) } else { terminal.result(text) }
+}
+
+/// What was made for whom, how many warnings, where to open it, seconds.
+fn summary(out: &Path, reading: &Reading, made: &[Made], published: &Report, took: Duration) -> String {
+    let mut text = String::new();
+    let width = made.iter().map(|one| one.audience.len()).max().unwrap_or_default();
+    for of_audience in made.chunk_by(|a, b| a.audience == b.audience) {
+        let pages: Vec<String> =
+            of_audience.iter().map(|one| format!("{} {}", one.language, pages(one.pages))).collect();
+        let _ = writeln!(text, "{:width$}  {}", of_audience[0].audience, pages.join(", "));
+    }
+    let _ = writeln!(text, "{} in {}, {}", files(published), out.display(), warnings(reading));
+    let _ = writeln!(text, "Open {} ({:.1} s)", out.join("index.html").display(), took.as_secs_f64());
+    text
+}
+
+fn unchanged(out: &Path, reading: &Reading, took: Duration) -> String {
+    format!(
+        "Nothing changed since the last build, {}\nOpen {} ({:.1} s)\n",
+        warnings(reading),
+        out.join("index.html").display(),
+        took.as_secs_f64()
+    )
+}
+
+fn pages(count: usize) -> String {
+    format!("{count} page{}", if count == 1 { "" } else { "s" })
+}
+
+fn files(published: &Report) -> String {
+    let size = match published.bytes {
+        bytes @ 0..1_000_000 => format!("{} kB", bytes.div_ceil(1000)),
+        bytes => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+    };
+    format!("{} file{}, {size}", published.files, if published.files == 1 { "" } else { "s" })
+}
+
+fn warnings(reading: &Reading) -> String {
+    match report::tally(&reading.diagnostics).1 {
+        0 => "no warnings".to_owned(),
+        1 => "1 warning".to_owned(),
+        count => format!("{count} warnings"),
+    }
+}
+
+/// What of the old site is still there, and why.
+fn aftermath(terminal: Terminal, published: &Report) {
+    for kept in &published.kept {
+        terminal.note(&format!("a file that is not bekal's turned up in the old site; it is now {}", kept.display()));
+    }
+    if let Some(error) = &published.leftover {
+        terminal.note(&format!("the new site is in place, but some of the old one is left: {error}"));
+    }
+}

@@ -1,0 +1,46 @@
+//! `bekal check`: the findings, and nothing else.
+
+use super::args::{CheckArgs, Format, ReadingArgs};
+use super::failure::Failure;
+use super::pipeline::{self, ReadSettings, Reading};
+use super::terminal::Terminal;
+use super::{report, root};
+
+pub(super) fn check(args: &CheckArgs, terminal: Terminal) -> Result<(), Failure> {
+    root::require(&args.root)?;
+    use_jobs(&args.reading);
+    let reading = pipeline::read_and_check(&read_settings(&args.root, &args.reading))?;
+    let Reading { sources, diagnostics, .. } = &reading;
+    match args.format {
+        Format::Text => terminal.findings(&report::text(sources, diagnostics)),
+        Format::Json => terminal.result(&report::json(sources, diagnostics))?,
+        Format::Sarif => terminal.result(&report::sarif(sources, diagnostics))?,
+    }
+    if diagnostics.is_empty() {
+        terminal.note(&format!("{}: no errors, no warnings", args.root.display()));
+    }
+    verdict(&reading, args.strict, "")
+}
+
+/// Whether the content is good enough; `aftermath` says what did not happen because it is not.
+pub(super) fn verdict(reading: &Reading, strict: bool, aftermath: &str) -> Result<(), Failure> {
+    match report::tally(&reading.diagnostics) {
+        (0, 0) => Ok(()),
+        (0, _) if !strict => Ok(()),
+        (0, _) => Err(Failure::Content(format!("warnings count as errors under --strict{aftermath}"))),
+        _ => Err(Failure::Content(format!("the content has errors{aftermath}"))),
+    }
+}
+
+/// How to read a folder, as the command line says.
+pub(super) fn read_settings(root: &std::path::Path, args: &ReadingArgs) -> ReadSettings {
+    ReadSettings { root: root.to_owned(), theme: args.theme.clone(), today: args.today }
+}
+
+/// Limits the threads. The count never shows in the output.
+pub(super) fn use_jobs(args: &ReadingArgs) {
+    if let Some(jobs) = args.jobs {
+        // Fails only where the pool exists already, which is as good.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build_global();
+    }
+}

@@ -1,0 +1,110 @@
+//! One `:::` block and what its kind adds to it.
+
+use super::audience::{Audience, Readers};
+use super::kind::Kind;
+use super::prose::{PictureRef, Prose};
+use super::quiz::Quiz;
+use crate::source::Span;
+
+/// A part of a session with a purpose or an audience.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// What it is for.
+    pub kind: Kind,
+    /// Its anchor, the same in every language.
+    pub id: Option<String>,
+    /// The line that opens it.
+    pub span: Span,
+    /// A heading of its own.
+    pub title: Option<String>,
+    /// Hidden from those who see less than this audience.
+    pub only: Option<Audience>,
+    /// The picture it carries.
+    pub picture: Option<PictureRef>,
+    /// What it says. For a key message: the message. For a question: the question.
+    pub body: Prose,
+    /// What its kind adds.
+    pub detail: Detail,
+}
+
+/// What a kind adds to a block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Detail {
+    /// Nothing.
+    None,
+    /// `ask` and `teach-back`: what to expect or listen for.
+    Answers(AnswerList),
+    /// A key message with all that belongs to it.
+    KeyMessage(Box<KeyMessage>),
+    /// The language of local words.
+    Local(String),
+    /// What a `without` does without, with the place of each word.
+    Without(Vec<(String, Span)>),
+    /// Whom to call, a key of contacts.yaml, and where it is named.
+    Contact(String, Span),
+    /// Cut-out cards.
+    Cards(Layout, Vec<Card>),
+    /// Questions.
+    Quiz(Quiz),
+}
+
+/// What people may answer, and what comes after.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AnswerList {
+    /// One text an answer.
+    pub answers: Vec<Prose>,
+    /// What stands below the answers.
+    pub after: Prose,
+}
+
+/// What belongs to a key message beside its words and picture.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct KeyMessage {
+    /// In simpler words; one is enough.
+    pub simpler: Vec<Block>,
+    /// In local languages.
+    pub local: Vec<Block>,
+    /// How people tell it back; one is enough.
+    pub teach_back: Vec<Block>,
+}
+
+/// How many cards stand on a sheet: columns and rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Layout {
+    /// Two by two.
+    TwoByTwo,
+    /// Two columns, four rows.
+    #[default]
+    TwoByFour,
+    /// Three by three.
+    ThreeByThree,
+}
+
+impl Layout {
+    /// The words that authors type.
+    pub const WORDS: [(&'static str, Self); 3] =
+        [("2x2", Self::TwoByTwo), ("2x4", Self::TwoByFour), ("3x3", Self::ThreeByThree)];
+}
+
+/// One cut-out card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// Its label.
+    pub title: String,
+    /// The heading in the file.
+    pub span: Span,
+    /// Its anchor, where it has one.
+    pub id: Option<String>,
+    /// The front under the label.
+    pub front: Prose,
+    /// The back.
+    pub back: Prose,
+}
+
+impl Block {
+    /// Who may see it: what its kind allows, narrowed by `for=`.
+    pub fn readers(&self) -> Readers {
+        let readers = self.kind.readers();
+        self.only.map_or(readers, |audience| readers.and(Readers::from(audience)))
+    }
+}

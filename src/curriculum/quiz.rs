@@ -1,0 +1,66 @@
+//! Questions for self-study.
+
+use super::prose::Prose;
+use crate::source::Span;
+
+/// The questions of one `quiz` block.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Quiz {
+    /// Whether they belong to the pre- and post-test.
+    pub test: bool,
+    /// The questions in order.
+    pub questions: Vec<Question>,
+}
+
+/// One question: what is asked, how it is answered, why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Its first line in the file.
+    pub span: Span,
+    /// The scenario and the question.
+    pub prompt: Prose,
+    /// How it is answered.
+    pub answer: AnswerKind,
+    /// Why the right answer is right.
+    pub explanation: Prose,
+}
+
+/// How a question is answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AnswerKind {
+    /// Pick one or several. Two options are true or false.
+    Choices(Vec<Choice>),
+    /// Put in order; the right order is the order here.
+    Order(Vec<Prose>),
+    /// Match left and right. The texts of the column heads come first.
+    Match {
+        /// Heads of the two columns.
+        heads: (Prose, Prose),
+        /// Pairs that belong together.
+        pairs: Vec<(Prose, Prose)>,
+    },
+    /// A number, and how far off is near enough. Written without thousands marks, with a decimal point.
+    Number {
+        /// The number in thousandths, so that it compares exactly.
+        value: i64,
+        /// The tolerance in thousandths.
+        tolerance: i64,
+        /// The answer as it was typed after the `=`.
+        typed: String,
+    },
+    /// Nothing that bekal could read; said by the parser.
+    None,
+}
+
+/// One option of a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Whether it is right.
+    pub right: bool,
+    /// The option in the file.
+    pub span: Span,
+    /// What it says.
+    pub text: Prose,
+    /// Why it is right or wrong.
+    pub why: Prose,
+}

@@ -1,0 +1,274 @@
+//! Blocks of the model -> what their templates are told.
+
+use super::scribe::{Scribe, Under};
+use super::view::{self, Answer, Part};
+use crate::curriculum::{AnswerKind, AnswerList, Block, Card, Detail, Kind, NodeKind, PictureRef, Prose, Quiz};
+
+impl Scribe<'_, '_> {
+    /// Prose and the blocks in it.
+    pub fn body(&mut self, prose: &Prose, under: Under) -> Vec<Part> {
+        self.parts(prose, under, |scribe, block| Some(scribe.block(block)))
+    }
+
+    /// One block.
+    pub fn block(&mut self, block: &Block) -> view::Block {
+        use view::Block as View;
+        match block.kind {
+            Kind::Do => View::Do(self.plain(block)),
+            Kind::Say => View::Say(self.plain(block)),
+            Kind::Practice => View::Practice(self.plain(block)),
+            Kind::Facilitator => View::Facilitator(self.plain(block)),
+            Kind::Simpler => View::Simpler(self.plain(block)),
+            Kind::Handout => View::Handout(self.plain(block)),
+            Kind::Worksheet => View::Worksheet(self.plain(block)),
+            Kind::Coach => View::Coach(self.plain(block)),
+            Kind::Message => View::Message(self.plain(block)),
+            Kind::Sum => View::Sum(self.plain(block)),
+            Kind::Ask => View::Ask(self.ask(block)),
+            Kind::TeachBack => View::TeachBack(self.teach_back(block)),
+            Kind::Story => View::Story(view::Story {
+                id: block.id.clone(),
+                title: block.title.clone(),
+                picture: self.picture_of(block),
+                parts: self.body(&block.body, Under::Heading),
+            }),
+            Kind::KeyMessage => View::KeyMessage(self.key_message(block)),
+            Kind::Local => View::Local(self.local(block)),
+            Kind::Without => View::Without(self.without(block)),
+            Kind::Warning => View::Warning(self.warning(block)),
+            Kind::Flipchart => View::Flipchart(view::Flipchart {
+                id: block.id.clone(),
+                title: block.title.clone(),
+                picture: self.picture_of(block),
+                parts: self.body(&block.body, Under::Heading),
+            }),
+            Kind::Cards => View::Cards(self.cards(block)),
+            Kind::Quiz => View::Quiz(self.quiz(block)),
+        }
+    }
+
+    fn plain(&mut self, block: &Block) -> view::Plain {
+        view::Plain { id: block.id.clone(), title: block.title.clone(), parts: self.body(&block.body, Under::Heading) }
+    }
+
+    fn picture_of(&mut self, block: &Block) -> Option<view::Picture> {
+        let picture = block.picture.as_ref()?;
+        self.picture(picture)
+    }
+
+    fn ask(&mut self, block: &Block) -> view::Ask {
+        let mut answers = self.answers(&block.detail);
+        if let Detail::Answers(AnswerList { after, .. }) = &block.detail {
+            if !after.is_empty() {
+                answers.push(self.inline(after));
+            }
+        }
+        view::Ask {
+            id: block.id.clone(),
+            title: block.title.clone(),
+            parts: self.body(&block.body, Under::Heading),
+            answers,
+        }
+    }
+
+    fn teach_back(&mut self, block: &Block) -> view::TeachBack {
+        view::TeachBack {
+            id: block.id.clone(),
+            parts: self.body(&block.body, Under::Heading),
+            listen_for: self.answers(&block.detail),
+        }
+    }
+
+    fn answers(&mut self, detail: &Detail) -> Vec<String> {
+        match detail {
+            Detail::Answers(list) => list.answers.iter().map(|answer| self.inline(answer)).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn key_message(&mut self, block: &Block) -> view::KeyMessage {
+        let Detail::KeyMessage(inner) = &block.detail else { return view::KeyMessage::default() };
+        let picture = self.picture_of(block);
+        let mut html = String::new();
+        let mut more = Vec::new();
+        for part in self.body(&block.body, Under::Heading) {
+            match part.html {
+                Some(words) if more.is_empty() => html.push_str(&words),
+                _ => more.push(part),
+            }
+        }
+        view::KeyMessage {
+            id: block.id.clone().unwrap_or_default(),
+            picture,
+            html,
+            simpler: inner.simpler.iter().map(|block| self.plain(block)).collect(),
+            local: inner.local.iter().map(|block| self.local(block)).collect(),
+            teach_back: inner.teach_back.first().map(|block| self.teach_back(block)),
+            more,
+        }
+    }
+
+    fn local(&mut self, block: &Block) -> view::Local {
+        let lang = match &block.detail {
+            Detail::Local(lang) => lang.clone(),
+            _ => String::new(),
+        };
+        view::Local {
+            id: block.id.clone(),
+            language: self.messages.find(&format!("languages.{lang}")).map(str::to_owned),
+            lang,
+            parts: self.body(&block.body, Under::Heading),
+        }
+    }
+
+    fn without(&mut self, block: &Block) -> view::Without {
+        let needs: Vec<String> = match &block.detail {
+            Detail::Without(needs) => needs.iter().map(|(word, _)| self.need(word)).collect(),
+            _ => Vec::new(),
+        };
+        view::Without {
+            id: block.id.clone(),
+            needs: self.messages.list_or(&needs),
+            open: false,
+            parts: self.body(&block.body, Under::Heading),
+        }
+    }
+
+    /// A need in the page's language.
+    pub fn need(&self, word: &str) -> String {
+        let own = self.edition.need(word);
+        own.or_else(|| self.messages.find(&format!("needs.{word}"))).unwrap_or(word).to_owned()
+    }
+
+    fn warning(&mut self, block: &Block) -> view::Warning {
+        let contact = match &block.detail {
+            Detail::Contact(key, _) => self.edition.contact(key).map(|contact| {
+                super::contact::button(contact, key, self.edition.lang, self.base)
+            }),
+            _ => None,
+        };
+        view::Warning {
+            id: block.id.clone(),
+            title: block.title.clone(),
+            picture: self.picture_of(block),
+            contact,
+            parts: self.body(&block.body, Under::Heading),
+        }
+    }
+
+    fn cards(&mut self, block: &Block) -> view::Cards {
+        let cards = match &block.detail {
+            Detail::Cards(_, cards) => cards.iter().map(|card| self.card(card)).collect(),
+            _ => Vec::new(),
+        };
+        view::Cards { id: block.id.clone(), title: block.title.clone(), intro: None, cards }
+    }
+
+    fn card(&mut self, card: &Card) -> view::Card {
+        let (picture, front) = picture_first(&card.front);
+        let some = |html: String| (!html.trim().is_empty()).then_some(html);
+        view::Card {
+            title: card.title.clone(),
+            picture: picture.and_then(|picture| self.picture(&picture)),
+            front: some(self.html(&front)),
+            back: some(self.html(&card.back)),
+        }
+    }
+
+    fn quiz(&mut self, block: &Block) -> view::Quiz {
+        let Detail::Quiz(Quiz { test, questions }) = &block.detail else { return view::Quiz::default() };
+        // Several quizzes may stand on a page: the place of the block in its file keeps the anchors apart.
+        let prefix = block.id.clone().unwrap_or_else(|| format!("quiz-{}", block.span.start));
+        let questions = questions
+            .iter()
+            .enumerate()
+            .map(|(place, question)| view::Question {
+                id: format!("{prefix}-{}", place + 1),
+                number: u32::try_from(place + 1).unwrap_or(u32::MAX),
+                parts: self.body(&question.prompt, Under::Heading),
+                answer: self.answer(&question.answer),
+                explanation: Some(self.html(&question.explanation)).filter(|html| !html.trim().is_empty()),
+            })
+            .collect();
+        view::Quiz { id: block.id.clone(), title: block.title.clone(), test: *test, questions }
+    }
+
+    fn answer(&mut self, answer: &AnswerKind) -> Answer {
+        match answer {
+            AnswerKind::Choices(choices) => {
+                let right = choices.iter().filter(|choice| choice.right).count();
+                let views = choices
+                    .iter()
+                    .map(|choice| view::Choice {
+                        html: self.inline(&choice.text),
+                        right: choice.right,
+                        why: Some(self.html(&choice.why)).filter(|html| !html.trim().is_empty()),
+                    })
+                    .collect::<Vec<_>>();
+                match (views.len(), right) {
+                    (2, 1) => Answer::Truth { choices: views },
+                    (_, 0 | 1) => Answer::One { choices: views },
+                    _ => Answer::Several { choices: views },
+                }
+            }
+            AnswerKind::Order(items) => {
+                let right: Vec<String> = items.iter().map(|item| self.inline(item)).collect();
+                Answer::Order { shown: shuffled(&right), right }
+            }
+            AnswerKind::Match { heads, pairs } => {
+                let heads = [self.inline(&heads.0), self.inline(&heads.1)];
+                let pairs: Vec<view::Pair> = pairs
+                    .iter()
+                    .map(|(left, right)| view::Pair { left: self.inline(left), right: self.inline(right) })
+                    .collect();
+                let right: Vec<String> = pairs.iter().map(|pair| pair.right.clone()).collect();
+                let heads = if heads.iter().all(String::is_empty) { Vec::new() } else { heads.to_vec() };
+                Answer::Match { heads, shown: shuffled(&right), pairs }
+            }
+            AnswerKind::Number { value, tolerance, .. } => Answer::Number {
+                value: self.number(*value),
+                tolerance: (*tolerance > 0).then(|| self.number(*tolerance)),
+            },
+            AnswerKind::None => Answer::One { choices: Vec::new() },
+        }
+    }
+
+    /// A number of thousandths in the page's language.
+    pub fn number(&self, thousandths: i64) -> String {
+        if thousandths % 1000 == 0 {
+            return self.messages.integer(thousandths / 1000);
+        }
+        // Answers and minutes are far below the 52 bits that a float holds exactly.
+        #[expect(clippy::cast_precision_loss, reason = "numbers of a quiz or of minutes are small")]
+        let number = thousandths as f64 / 1000.0;
+        self.messages.decimal(number)
+    }
+}
+
+/// By the alphabet, which tells nothing about the answer; turned round where that happens to be the answer.
+fn shuffled(right: &[String]) -> Vec<String> {
+    let mut shown = right.to_vec();
+    shown.sort();
+    if shown == right {
+        shown.reverse();
+    }
+    shown
+}
+
+/// The picture that a card's front begins with, and the rest.
+fn picture_first(front: &Prose) -> (Option<PictureRef>, Prose) {
+    let parts = front.parts();
+    let found = parts.iter().find_map(|part| {
+        let at = part.clone().find(|at| matches!(front.nodes[*at].kind, NodeKind::Picture(_)))?;
+        match front.nodes[at].kind {
+            NodeKind::Picture(index) => Some((front.pictures.get(index as usize)?.clone(), part.clone(), at)),
+            _ => None,
+        }
+    });
+    let Some((picture, part, at)) = found else { return (None, front.clone()) };
+    let alone = part.len() <= 3;
+    let cut = if alone { part } else { at..at + 1 };
+    let mut rest = front.clone();
+    rest.nodes.drain(cut);
+    (Some(picture), rest)
+}

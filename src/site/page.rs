@@ -1,0 +1,71 @@
+//! The pages of an edition: which there are, and where each stands.
+
+use crate::curriculum::Audience;
+use crate::edition::Edition;
+
+/// One page of an edition. Numbers are places in the curriculum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Page {
+    /// The first page.
+    Home,
+    /// A module.
+    Module(usize),
+    /// A session of a module.
+    Session((usize, usize)),
+    /// All terms.
+    Glossary,
+    /// All methods and energisers.
+    Methods,
+    /// One of them.
+    Method(usize),
+    /// All contacts.
+    Contacts,
+    /// Sources, licences, review states.
+    About,
+    /// For addresses that do not exist.
+    NotFound,
+}
+
+impl Page {
+    /// The word for it: a class on the page.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Module(_) => "module",
+            Self::Session(_) => "session",
+            Self::Glossary => "glossary",
+            Self::Methods => "methods",
+            Self::Method(_) => "method",
+            Self::Contacts => "contacts",
+            Self::About => "about",
+            Self::NotFound => "not-found",
+        }
+    }
+
+    /// Whether an audience has this page at all.
+    pub fn exists_for(self, audience: Audience) -> bool {
+        !matches!(self, Self::Methods | Self::Method(_)) || audience != Audience::Participant
+    }
+
+    /// All pages of an edition with their paths from its root, in reading order.
+    pub fn all(edition: &Edition<'_>) -> Vec<(Self, String)> {
+        let mut pages = vec![(Self::Home, "index.html".to_owned())];
+        for module in 0..edition.module_count() {
+            let Some((id, _, _)) = edition.module_entry(module) else { continue };
+            pages.push((Self::Module(module), format!("{id}/index.html")));
+            for entry in edition.entries(module) {
+                pages.push((Self::Session(entry.place), format!("{}/{}/index.html", entry.module, entry.id)));
+            }
+        }
+        pages.push((Self::Glossary, "glossary/index.html".to_owned()));
+        if edition.leads() {
+            pages.push((Self::Methods, "methods/index.html".to_owned()));
+            let methods = edition.method_ids().enumerate();
+            pages.extend(methods.map(|(place, id)| (Self::Method(place), format!("methods/{id}/index.html"))));
+        }
+        pages.push((Self::Contacts, "contacts/index.html".to_owned()));
+        pages.push((Self::About, "about/index.html".to_owned()));
+        pages.push((Self::NotFound, "404.html".to_owned()));
+        pages
+    }
+}

@@ -1,0 +1,167 @@
+//! The page of a session.
+
+use super::page::Page;
+use super::scribe::Under;
+use super::view::{
+    Link, Material, MessageLink, Neighbour, Priority, Review, SessionPage, Slat, Source, Step, StepTime,
+};
+use super::{Desk, Pictures};
+use crate::curriculum::{self, Kind, Per, Prose, SourceRef};
+use crate::edition::{EditionStep, SessionEntry};
+use crate::theme::ThemeError;
+
+impl<'a> Desk<'_, 'a> {
+    pub(super) fn session(&self, place: (usize, usize), out: &mut Vec<u8>) -> Result<Pictures<'a>, ThemeError> {
+        let edition = &self.context.edition;
+        let Some(session) = edition.session(place) else { return Ok(Pictures::new()) };
+        let entry = session.entry;
+        let mut scribe = self.scribe(Some(place), Some(&session.notes));
+        let intro = scribe.body(&session.introduction, Under::Title);
+        let mut steps = Vec::with_capacity(session.steps.len());
+        let mut key_messages = Vec::new();
+        for (number, step) in session.steps.iter().enumerate() {
+            let parts = scribe.body(&step.body, Under::Heading);
+            key_messages.extend(messages(&step.body).map(|(id, words)| MessageLink {
+                html: scribe.inline(words),
+                href: format!("#{id}"),
+            }));
+            let needs = if edition.leads() { step.needs().map(|word| scribe.need(word)).collect() } else { Vec::new() };
+            let time = edition.leads().then(|| time(step, &scribe));
+            steps.push(Step {
+                number: u32::try_from(number + 1).unwrap_or(u32::MAX),
+                id: step.id().to_owned(),
+                title: step.title.plain(),
+                time,
+                method: step.method().and_then(|id| self.method_link(id)),
+                needs,
+                parts,
+            });
+        }
+        let footnotes = scribe.footnotes();
+        let pictures = scribe.pictures;
+        let module = edition.module_entry(place.0);
+        let back = module.map(|(_, title, _)| Link::new(title, "../index.html"));
+        let (previous, next) = self.neighbours(place);
+        let view = SessionPage {
+            frame: self.frame(Page::Session(place), entry.title(), entry.summary(), back),
+            official: entry.official().map(str::to_owned),
+            title: entry.title().to_owned(),
+            summary: entry.summary().to_owned(),
+            minutes: u32::from(entry.minutes),
+            actions: Vec::new(),
+            objectives: entry.objectives().map(super::scribe::attribute).collect(),
+            key_messages,
+            materials: entry.materials().iter().map(|material| self.material(material)).collect(),
+            group: edition.front().group,
+            intro,
+            slat: edition.leads().then(|| self.slat(entry)),
+            steps,
+            footnotes,
+            sources: entry.sources().iter().map(|source| self.source(source)).collect(),
+            review: entry.review().map(review),
+            previous,
+            next,
+        };
+        self.write("session.html", &view, out)?;
+        Ok(pictures)
+    }
+
+    fn method_link(&self, id: &str) -> Option<Link> {
+        let title = self.context.edition.method_title(id)?;
+        Some(Link::new(title, format!("{}methods/{id}/index.html", self.base)))
+    }
+
+    /// The time slat of a session.
+    pub(super) fn slat(&self, entry: SessionEntry<'_>) -> Slat {
+        let steps = self.context.edition.steps(entry.place);
+        Slat::of(steps.map(|step| (u32::from(step.minutes.0), priority(step.priority), step.title.plain())))
+    }
+
+    fn material(&self, material: &curriculum::Material) -> Material {
+        let per = material.per.unwrap_or(Per::Meeting);
+        let count = material.count.unwrap_or(0);
+        let group = self.context.edition.front().group;
+        let times = match per {
+            Per::Meeting | Per::Facilitator => 1,
+            Per::Group => group.div_ceil(curriculum::SMALL_GROUP),
+            Per::Participant => group,
+        };
+        Material {
+            item: material.item.clone(),
+            per: per.word().to_owned(),
+            count,
+            total: count.saturating_mul(times),
+            instead: material.instead.clone(),
+        }
+    }
+
+    pub(super) fn source(&self, source: &SourceRef) -> Source {
+        let outside = |url: &String| url.starts_with("https://") || url.starts_with("http://");
+        let checked = source.checked.as_deref().and_then(|date| date.parse().ok());
+        Source {
+            title: source.title.clone(),
+            publisher: source.publisher.clone(),
+            href: source.url.clone().filter(outside),
+            checked: checked.map(|date| self.context.messages().date(date)),
+        }
+    }
+
+    fn neighbours(&self, (module, session): (usize, usize)) -> (Option<Neighbour>, Option<Neighbour>) {
+        let edition = &self.context.edition;
+        let last = |module: usize| edition.entries(module).last();
+        let before = match session.checked_sub(1) {
+            Some(session) => edition.entry((module, session)),
+            None => (0..module).rev().find_map(last),
+        };
+        let after = edition
+            .entry((module, session + 1))
+            .or_else(|| (module + 1..edition.module_count()).find_map(|module| edition.entry((module, 0))));
+        (before.map(|entry| self.neighbour(entry)), after.map(|entry| self.neighbour(entry)))
+    }
+
+    fn neighbour(&self, entry: SessionEntry<'_>) -> Neighbour {
+        let messages = self.context.messages();
+        let label = match entry.official() {
+            Some(number) => messages.format("session.number", &[("number", number.into())]),
+            None => entry.title().to_owned(),
+        };
+        Neighbour {
+            label,
+            title: entry.title().to_owned(),
+            href: format!("{}{}/{}/index.html", self.base, entry.module, entry.id),
+        }
+    }
+}
+
+/// The key messages of a text: id and words.
+fn messages(prose: &Prose) -> impl Iterator<Item = (&str, &Prose)> {
+    prose
+        .blocks
+        .iter()
+        .filter(|block| block.kind == Kind::KeyMessage)
+        .filter_map(|block| Some((block.id.as_deref()?, &block.body)))
+}
+
+fn time(step: &EditionStep<'_>, scribe: &super::Scribe<'_, '_>) -> StepTime {
+    let (minutes, short) = step.minutes();
+    StepTime {
+        minutes: u32::from(minutes),
+        short: short.filter(|short| *short < minutes).map(u32::from),
+        per_person: step.per_person().map(|thousandths| scribe.number(i64::from(thousandths))),
+        priority: priority(step.priority()),
+    }
+}
+
+fn priority(priority: curriculum::Priority) -> Priority {
+    match priority {
+        curriculum::Priority::Must => Priority::Must,
+        curriculum::Priority::Should => Priority::Should,
+        curriculum::Priority::Could => Priority::Could,
+    }
+}
+
+/// How far a session was reviewed. A session that says nothing is a draft.
+pub(super) fn review(review: &curriculum::Review) -> Review {
+    let state = review.state.unwrap_or(curriculum::ReviewState::Draft);
+    Review { state: state.word().to_owned(), questions: review.questions.clone() }
+}
