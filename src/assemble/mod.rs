@@ -5,7 +5,7 @@
 //! rules to `check`.
 
 mod blocks;
-pub(crate) mod listing;
+mod listing;
 mod picture;
 mod session;
 mod shared;
@@ -22,6 +22,7 @@ use crate::curriculum::{
 use crate::markup;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Folder, Sources, Span};
 
+pub(crate) use listing::value_span;
 pub use session::assemble_session;
 
 /// Name of the file that makes a folder a curriculum.

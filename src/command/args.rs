@@ -8,6 +8,8 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, ColorChoice, CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::curriculum::Audience;
+
 /// Where the exit codes are told, at the end of `bekal --help`.
 const EXIT_CODES: &str = "Exit codes: 0 fine (warnings allowed), 1 the content has errors, 2 wrong usage, \
                           3 the machine failed (disk, permission).\n\nExample: bekal build && bekal check --strict";
@@ -56,6 +58,17 @@ pub(super) enum AudienceName {
     Participant,
     Facilitator,
     Supervisor,
+}
+
+impl AudienceName {
+    /// The audience of the name.
+    pub(super) fn audience(self) -> Audience {
+        match self {
+            Self::Participant => Audience::Participant,
+            Self::Facilitator => Audience::Facilitator,
+            Self::Supervisor => Audience::Supervisor,
+        }
+    }
 }
 
 /// What sort of output to make.

@@ -10,9 +10,13 @@ use rayon::prelude::*;
 use super::args::{AudienceName, Kind};
 use super::failure::Failure;
 use super::progress::Progress;
-use crate::edition::SitePath;
+use crate::curriculum::{Audience, Curriculum, Lang, RESERVED_MODULES};
+use crate::edition::{Edition, Published, SitePath, Visible};
 use crate::publish::{Fingerprint, PublishError, Stage};
-use crate::source::{Code, Diagnostic, Diagnostics, Sources, Span};
+use crate::site::{self, Context, Page, Pictures};
+use crate::source::{Code, Diagnostic, Diagnostics, Folder, Sources, Span};
+use crate::theme::{Theme, ThemeError};
+use crate::{assemble, check};
 
 /// What decides the findings.
 #[derive(Debug, Clone)]
@@ -43,8 +47,14 @@ pub(super) struct RenderSettings {
 pub(super) struct Reading {
     /// The texts, for showing places in them.
     pub sources: Sources,
-    /// The findings.
+    /// The findings, by file and place.
     pub diagnostics: Diagnostics,
+    /// The curriculum, where there is one at all.
+    pub curriculum: Option<Curriculum>,
+    /// Everything that was read, in one number.
+    inputs: Fingerprint,
+    today: Option<Date>,
+    theme: Option<Theme>,
 }
 
 /// What was made for one audience in one language.
@@ -60,33 +70,68 @@ pub(super) struct Made {
 
 /// Reads, parses, assembles and checks. Fails only where the disk does.
 pub(super) fn read_and_check(settings: &ReadSettings) -> Result<Reading, Failure> {
-    let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::new();
-    for entry in walkdir::WalkDir::new(&settings.root).sort_by_file_name() {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(&settings.root).to_owned();
-            Failure::disk("read", &path, error.into())
-        })?;
-        let text = entry.path().extension().is_some_and(|extension| extension == "md" || extension == "yaml");
-        if !entry.file_type().is_file() || !text {
-            continue;
-        }
-        let bytes = std::fs::read(entry.path()).map_err(|error| Failure::disk("read", entry.path(), error))?;
-        let name = relative(&settings.root, entry.path());
-        let text = String::from_utf8(bytes);
-        let file = sources.add(name, text.clone().unwrap_or_default());
-        if text.is_err() {
-            let message = "this file is not UTF-8";
-            diagnostics.push(Diagnostic::new(Code::FileNotUtf8, Span::at_start(file), message, "Save it as UTF-8."));
-        }
+    let folder = Folder::read(&settings.root, &mut diagnostics).map_err(|error| Failure::disk(error.doing, &error.path, error.cause))?;
+    let curriculum = assemble::assemble(&folder, &mut diagnostics);
+    let mut theme = None;
+    if let Some(curriculum) = &curriculum {
+        let rules = check::Rules { today: settings.today };
+        diagnostics.extend(check::check(curriculum, &folder.sources, &rules));
+        theme = load_theme(settings, curriculum, &folder.sources, &mut diagnostics);
     }
-    if sources.find("curriculum.yaml").is_none() {
+    let inputs = inputs(&folder, settings);
+    let mut sources = folder.sources;
+    if diagnostics.iter().any(|found| found.code == Code::FolderEmpty) && sources.find("curriculum.yaml").is_none() {
+        // The finding is about a file that is not there: it is named all the same.
         let file = sources.add("curriculum.yaml", "");
-        let message = "there is no curriculum.yaml in this folder";
-        let help = "Make a curriculum with `bekal new`, or give its folder.";
-        diagnostics.push(Diagnostic::new(Code::FolderEmpty, Span::at_start(file), message, help));
+        diagnostics.iter_mut().filter(|found| found.code == Code::FolderEmpty).for_each(|found| found.span = Span::at_start(file));
     }
-    Ok(Reading { sources, diagnostics })
+    diagnostics.sort_by(|a, b| {
+        let key = |found: &Diagnostic| (sources.get(found.span.file).path.clone(), found.span.start, found.span.end);
+        key(a).cmp(&key(b))
+    });
+    diagnostics.dedup();
+    Ok(Reading { sources, diagnostics, curriculum, inputs, today: settings.today, theme })
+}
+
+/// The theme of `--theme`, or of `theme:` in `curriculum.yaml`, over the built-in one. A broken one is a finding.
+fn load_theme(
+    settings: &ReadSettings,
+    curriculum: &Curriculum,
+    sources: &Sources,
+    out: &mut Diagnostics,
+) -> Option<Theme> {
+    let own = curriculum.front.theme.as_ref().map(|theme| settings.root.join(theme));
+    let overlay = settings.theme.clone().or(own);
+    let theme = Theme::load(overlay.as_deref());
+    let spoken = theme.and_then(|theme| {
+        curriculum.langs.iter().try_for_each(|lang| theme.language(lang.as_str()).map(|_| ()))?;
+        Ok(theme)
+    });
+    spoken
+        .map_err(|error| {
+            let at = match &error {
+                ThemeError::Language { lang, .. } => {
+                    let place = curriculum.langs.iter().position(|known| known.as_str() == lang).unwrap_or(0);
+                    assemble::value_span(sources, curriculum.file, &["languages", &place.to_string()])
+                }
+                _ => assemble::value_span(sources, curriculum.file, &["theme"]),
+            };
+            out.push(Diagnostic::new(Code::ThemeInvalid, at, error.to_string(), "Mend the theme, or take the option away; `bekal theme export DIR` shows how the built-in one is made."));
+        })
+        .ok()
+}
+
+fn inputs(folder: &Folder, settings: &ReadSettings) -> Fingerprint {
+    let mut builder = Fingerprint::builder();
+    builder.add("today", format!("{:?}", settings.today).as_bytes());
+    for (_, file) in folder.sources.iter() {
+        builder.add(&file.path, file.text.as_bytes());
+    }
+    for picture in &folder.pictures {
+        builder.add(&folder.sources.get(picture.file).path, &picture.bytes);
+    }
+    builder.finish()
 }
 
 /// Refuses a selection that this curriculum cannot satisfy, such as a language that it does not have.
@@ -101,66 +146,127 @@ pub(super) fn require(reading: &Reading, settings: &RenderSettings) -> Result<()
 }
 
 /// The languages of the curriculum, the source language first.
-pub(super) fn languages(_reading: &Reading) -> Vec<String> {
-    vec!["id".to_owned(), "en".to_owned()]
+fn languages(reading: &Reading) -> Vec<String> {
+    let langs = reading.curriculum.iter().flat_map(|curriculum| &curriculum.langs);
+    langs.map(ToString::to_string).collect()
 }
 
 /// Everything that decides the pages, in one number.
 pub(super) fn fingerprint(reading: &Reading, settings: &RenderSettings) -> Fingerprint {
     let mut builder = Fingerprint::builder();
     builder.add("settings", format!("{settings:?}").as_bytes());
-    for (_, file) in reading.sources.iter() {
-        builder.add(&file.path, file.text.as_bytes());
+    builder.add("inputs", format!("{:?}", reading.inputs).as_bytes());
+    if let Some(theme) = &reading.theme {
+        builder.add("theme", theme.fingerprint().as_bytes());
     }
     builder.finish()
 }
 
 /// How many pages [`render_into`] will make.
-pub(super) fn count(reading: &Reading, _settings: &RenderSettings) -> usize {
-    reading.sources.iter().count()
+pub(super) fn count(reading: &Reading, settings: &RenderSettings) -> usize {
+    let sessions: usize = reading.curriculum.iter().flat_map(|c| &c.modules).map(|module| module.sessions.len() + 1).sum();
+    published(reading, settings).editions().count() * (sessions + 6)
+}
+
+/// The editions that are asked for, in the order of the whole.
+fn published(reading: &Reading, settings: &RenderSettings) -> Published {
+    let asked = |audience: &Audience| settings.audiences.iter().any(|name| name.audience() == *audience);
+    let spoken = |lang: &&Lang| settings.languages.is_empty() || settings.languages.iter().any(|tag| tag == lang.as_str());
+    let own_url = reading.curriculum.as_ref().and_then(|curriculum| curriculum.front.base_url.clone());
+    let base_url = settings.base_url.clone().or(own_url).map(|url| if url.ends_with('/') { url } else { url + "/" });
+    Published {
+        audiences: Audience::ALL.into_iter().filter(|audience| settings.audiences.is_empty() || asked(audience)).collect(),
+        langs: reading.curriculum.iter().flat_map(|curriculum| &curriculum.langs).filter(spoken).cloned().collect(),
+        base_url,
+    }
 }
 
 /// Renders every page into the stage.
 pub(super) fn render_into(
     reading: &Reading,
-    _settings: &RenderSettings,
+    settings: &RenderSettings,
     stage: &Stage,
     progress: &Progress,
 ) -> Result<Vec<Made>, Failure> {
-    let files: Vec<_> = reading.sources.iter().map(|(_, file)| file).collect();
-    let write = |path: String, text: &str| match SitePath::new(path) {
-        Some(path) => stage.write(&path, page(text).as_bytes()),
+    let (Some(curriculum), Some(theme)) = (&reading.curriculum, &reading.theme) else { return Ok(Vec::new()) };
+    if !settings.kinds.is_empty() && !settings.kinds.contains(&Kind::Site) {
+        return Ok(Vec::new());
+    }
+    let published = published(reading, settings);
+    let put = |path: String, bytes: &[u8]| match SitePath::new(path) {
+        Some(path) => stage.write(&path, bytes),
         None => Ok(()),
     };
-    files
+    let visible: Vec<Visible> = published.audiences.iter().map(|audience| Visible::of(curriculum, *audience)).collect();
+    let mut made = Vec::new();
+    let mut maps = Vec::new();
+    for visible in &visible {
+        for lang in &published.langs {
+            let Some(edition) = curriculum.lang_index(lang).and_then(|place| Edition::of(curriculum, place, visible)) else { continue };
+            let folder = format!("{}/{lang}", edition.audience.key());
+            let (audience, language) = (edition.audience, lang.to_string());
+            let context = Context::new(edition, theme, &published, &curriculum.limits, reading.today).map_err(broken_theme)?;
+            let pages = Page::all(context.edition());
+            let pictures = render_pages(&context, &folder, &pages, &put, progress)?;
+            for (path, picture) in pictures {
+                put(format!("{folder}/{path}"), &picture.bytes)?;
+            }
+            for (name, bytes) in theme.static_files() {
+                put(format!("{folder}/assets/{name}"), bytes)?;
+            }
+            made.push(Made { audience: audience.key().to_owned(), language, pages: pages.len() });
+            if lang == &published.langs[0] {
+                maps.push((audience, pages));
+            }
+        }
+    }
+    for (path, page) in site::doors(&curriculum.front, &published, theme).map_err(broken_theme)? {
+        put(path, &page)?;
+    }
+    for (path, map) in site::sitemaps(&published, &maps) {
+        put(path, map.as_bytes())?;
+    }
+    Ok(made)
+}
+
+/// Renders the pages of an edition in parallel; gives the pictures they show.
+fn render_pages<'a>(
+    context: &Context<'a>,
+    folder: &str,
+    pages: &[(Page, String)],
+    put: &(impl Fn(String, &[u8]) -> Result<(), PublishError> + Sync),
+    progress: &Progress,
+) -> Result<Pictures<'a>, Failure> {
+    pages
         .par_iter()
-        .map(|file| {
+        .map_init(Vec::new, |page, (which, path)| -> Result<Pictures<'a>, Failure> {
+            page.clear();
+            let pictures = context.render(*which, path, page).map_err(broken_theme)?;
+            put(format!("{folder}/{path}"), page)?;
             progress.step();
-            write(format!("facilitator/id/{}/index.html", file.path), &file.text)
+            Ok(pictures)
         })
-        .collect::<Result<(), PublishError>>()?;
-    write("index.html".to_owned(), "bekal")?;
-    Ok(vec![Made { audience: "facilitator".to_owned(), language: "id".to_owned(), pages: files.len() }])
+        .try_reduce(Pictures::new, |mut all, mut more| {
+            if all.is_empty() {
+                return Ok(more);
+            }
+            all.append(&mut more);
+            Ok(all)
+        })
+}
+
+/// A theme that fails on a page: its author's mistake.
+#[allow(clippy::needless_pass_by_value)] // The shape that `map_err` wants.
+fn broken_theme(error: ThemeError) -> Failure {
+    Failure::Content(format!("{}: {error}", Code::ThemeInvalid.name()))
 }
 
 /// Whether bekal needs this name for pages of its own, so that no module can have it.
 pub(super) fn is_reserved(module: &str) -> bool {
-    const NAMES: [&str; 10] =
-        ["404", "about", "assets", "coach", "contacts", "glossary", "index", "methods", "print", "search"];
-    NAMES.contains(&module)
+    RESERVED_MODULES.contains(&module)
 }
 
 /// Writes the built-in theme to a folder; how many files that were.
 pub(super) fn export_theme(dir: &Path) -> std::io::Result<usize> {
-    std::fs::create_dir_all(dir).map(|()| 0)
-}
-
-fn page(text: &str) -> String {
-    let text = text.replace('&', "&amp;").replace('<', "&lt;");
-    format!("<!doctype html><title>bekal</title><body><pre>{text}</pre></body>\n")
-}
-
-fn relative(root: &Path, path: &Path) -> String {
-    let path = path.strip_prefix(root).unwrap_or(path);
-    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+    Theme::export(dir)
 }

@@ -60,6 +60,18 @@ impl Layers {
             .collect()
     }
 
+    /// All files in one number.
+    pub fn fingerprint(&self) -> String {
+        let mut hasher = blake3::Hasher::new();
+        for (path, file) in self.default.iter().chain(&self.overlay) {
+            for part in [path.as_bytes(), &file.bytes] {
+                hasher.update(&(part.len() as u64).to_le_bytes());
+                hasher.update(part);
+            }
+        }
+        hasher.finalize().to_hex().to_string()
+    }
+
     /// All files of a path, the default's first.
     pub fn all(&self, path: &str) -> impl Iterator<Item = &LayerFile> {
         self.default.get(path).into_iter().chain(self.overlay.get(path))

@@ -41,6 +41,7 @@ use std::sync::Arc;
 pub struct Theme {
     languages: BTreeMap<String, LanguageTheme>,
     static_files: Vec<(String, Vec<u8>)>,
+    fingerprint: String,
 }
 
 impl Theme {
@@ -52,6 +53,7 @@ impl Theme {
         Ok(Self {
             languages: language::load(&layers, catalogues, &icons)?,
             static_files: assets::files(&layers),
+            fingerprint: layers.fingerprint(),
         })
     }
 
@@ -60,6 +62,11 @@ impl Theme {
         self.languages
             .get(lang)
             .ok_or_else(|| ThemeError::Language { lang: lang.to_owned(), known: self.languages.keys().cloned().collect() })
+    }
+
+    /// All files of the theme in one number: whether pages made with it are still up to date.
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
     }
 
     /// Every language that has a message catalogue, sorted.
