@@ -4,8 +4,16 @@
 //! at what all sessions share. Rules say; they change nothing. To add one: a function, its line here, its code in
 //! `source/code.rs`, its folder in `tests/fixtures/mistakes/`.
 
+mod contacts;
+mod figures;
+mod formula;
 mod index;
+mod lengths;
+mod localized;
+mod reading;
 mod scope;
+mod sentences;
+mod sums;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -26,10 +34,20 @@ type SessionRule = fn(&SessionScope<'_>, &mut Diagnostics);
 type SharedRule = fn(&SharedScope<'_>, &mut Diagnostics);
 
 /// Rules that look at one session.
-const SESSION_RULES: &[SessionRule] = &[];
+const SESSION_RULES: &[SessionRule] = &[
+    reading::session,
+    sums::session,
+    lengths::session,
+    contacts::session,
+];
 
 /// Rules that look at what all sessions share.
-const SHARED_RULES: &[SharedRule] = &[];
+const SHARED_RULES: &[SharedRule] = &[
+    reading::shared,
+    sums::shared,
+    contacts::shared,
+    localized::shared,
+];
 
 /// All findings, in the order of modules, sessions and rules.
 pub fn check(curriculum: &Curriculum, sources: &Sources, rules: &Rules) -> Diagnostics {
