@@ -5,7 +5,15 @@
 //! `source/code.rs`, its folder in `tests/fixtures/mistakes/`.
 
 mod index;
+mod links;
+mod messages;
+mod minutes;
+mod pictures;
+mod quiz;
+mod say;
 mod scope;
+mod structure;
+mod walk;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -26,10 +34,30 @@ type SessionRule = fn(&SessionScope<'_>, &mut Diagnostics);
 type SharedRule = fn(&SharedScope<'_>, &mut Diagnostics);
 
 /// Rules that look at one session.
-const SESSION_RULES: &[SessionRule] = &[];
+const SESSION_RULES: &[SessionRule] = &[
+    structure::session_ids,
+    structure::steps,
+    structure::without_words,
+    minutes::sum,
+    minutes::short,
+    links::session,
+    pictures::session,
+    messages::key_messages,
+    messages::without,
+    quiz::answers,
+    quiz::explanations,
+];
 
 /// Rules that look at what all sessions share.
-const SHARED_RULES: &[SharedRule] = &[];
+const SHARED_RULES: &[SharedRule] = &[
+    structure::shared_ids,
+    structure::method_needs,
+    minutes::slots,
+    links::shared,
+    pictures::shared,
+    pictures::unused,
+    pictures::credits,
+];
 
 /// All findings, in the order of modules, sessions and rules.
 pub fn check(curriculum: &Curriculum, sources: &Sources, rules: &Rules) -> Diagnostics {
