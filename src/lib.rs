@@ -10,8 +10,8 @@
 //! | [`publish`] | the target folder: staging, swap, manifest, cache |
 //! | [`site`] | pages of an edition |
 //! | [`theme`] | templates, messages, icons, static files |
-//! | [`edition`] | what one audience sees in one language |
 //! | [`check`] | the rules |
+//! | [`edition`] | what one audience sees in one language |
 //! | [`assemble`] | documents of all languages -> one curriculum; the reader of the folder |
 //! | [`markup`] | front matter and Markdown -> a document |
 //! | [`curriculum`] | the model: types and their invariants |

@@ -4,6 +4,7 @@
 //! with its source by ids and takes minutes, priorities, needs, pictures and right answers from it. Leaves editorial
 //! rules to `check`.
 
+mod alt;
 mod blocks;
 mod listing;
 mod picture;

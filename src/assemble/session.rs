@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::blocks;
+use super::{alt, blocks};
 use super::listing::{self, disagrees, language_missing};
 use crate::curriculum::{Lang, Minutes, Priority, Review, SessionFront, SessionText, Step};
 use crate::markup::{self, SessionDocument, StepDocument};
@@ -37,7 +37,10 @@ pub fn assemble_session(
             Some(first) => Some(translation(first, document, sources, out)),
         };
         match (text, texts.first().cloned()) {
-            (Some(text), _) => texts.push(Arc::new(text)),
+            (Some(mut text), _) => {
+                alt::fill(&mut text);
+                texts.push(Arc::new(text));
+            }
             (None, Some(first)) => texts.push(first),
             (None, None) => return texts,
         }

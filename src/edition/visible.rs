@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
 
-use crate::curriculum::{Audience, Block, Curriculum, Detail, Kind, NodeKind, Prose, SessionText};
+use crate::curriculum::{AnswerKind, Audience, Block, Curriculum, Detail, Kind, NodeKind, Prose, Question, SessionText};
 
 /// The index of one audience. Ids are the same in all languages, so one index serves them all.
 #[derive(Debug)]
@@ -67,6 +67,12 @@ impl Visible {
         };
         let terms = curriculum.glossary.iter().map(by_id).collect();
         Self { audience, sessions, terms, pictures: shared.pictures }
+    }
+
+    /// What the index would hold of one session: its steps, anchors and pictures, for comparing two versions of it.
+    pub fn outline(text: &SessionText, audience: Audience) -> (HashSet<String>, HashSet<String>, HashSet<String>) {
+        let (steps, met) = anchors(text, audience);
+        (steps, met.ids, met.pictures)
     }
 
     /// Whose index it is.
@@ -166,7 +172,24 @@ fn collect_block(block: &Block, audience: Audience, met: &mut Met) {
                 collect(&card.back, audience, met);
             }
         }
-        Detail::Quiz(quiz) => quiz.questions.iter().for_each(|question| collect(&question.prompt, audience, met)),
-        Detail::None | Detail::Answers(_) | Detail::Local(_) | Detail::Without(_) | Detail::Contact(..) => {}
+        Detail::Answers(list) => list.answers.iter().chain([&list.after]).for_each(|prose| collect(prose, audience, met)),
+        Detail::Quiz(quiz) => quiz.questions.iter().for_each(|question| collect_question(question, audience, met)),
+        Detail::None | Detail::Local(_) | Detail::Without(_) | Detail::Contact(..) => {}
     }
+}
+
+fn collect_question(question: &Question, audience: Audience, met: &mut Met) {
+    collect(&question.prompt, audience, met);
+    match &question.answer {
+        AnswerKind::Choices(choices) => {
+            choices.iter().flat_map(|choice| [&choice.text, &choice.why]).for_each(|prose| collect(prose, audience, met));
+        }
+        AnswerKind::Order(items) => items.iter().for_each(|prose| collect(prose, audience, met)),
+        AnswerKind::Match { heads, pairs } => {
+            let sides = std::iter::once(heads).chain(pairs).flat_map(|(left, right)| [left, right]);
+            sides.for_each(|prose| collect(prose, audience, met));
+        }
+        AnswerKind::Number { .. } | AnswerKind::None => {}
+    }
+    collect(&question.explanation, audience, met);
 }
