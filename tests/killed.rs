@@ -2,6 +2,7 @@
 //!
 //! The builds are runs of this very test program (see [`a_build_in_a_process_of_its_own`]), so that they can be killed.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test says what it expects by failing loudly.
 #![cfg(unix)]
 
 mod support;
@@ -110,9 +111,9 @@ fn killed_at_any_moment_one_whole_site_is_there() {
         }
         let found = whole_version(&folder);
         if found == published {
-            old += 1
+            old += 1;
         } else {
-            new += 1
+            new += 1;
         }
         published = found;
     }

@@ -1,5 +1,7 @@
 //! What may happen to a target folder, and what must never happen to it.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test says what it expects by failing loudly.
+
 mod support;
 
 use std::fs;

@@ -76,17 +76,16 @@ const SHARED_RULES: &[SharedRule] = &[
 ];
 
 /// All findings, in the order of modules, sessions and rules.
-pub fn check(curriculum: &Curriculum, sources: &Sources, rules: &Rules) -> Diagnostics {
-    let index = Index::of(curriculum);
+pub fn check(curriculum: &Curriculum, index: &Index, sources: &Sources, rules: &Rules) -> Diagnostics {
     let places: Vec<(usize, usize)> = curriculum
         .modules
         .iter()
         .enumerate()
         .flat_map(|(module, m)| (0..m.sessions.len()).map(move |session| (module, session)))
         .collect();
-    let mut out = check_shared(curriculum, &index, sources, rules);
+    let mut out = check_shared(curriculum, index, sources, rules);
     let found: Vec<Diagnostics> =
-        places.into_par_iter().map(|place| check_session(curriculum, &index, place, sources, rules)).collect();
+        places.into_par_iter().map(|place| check_session(curriculum, index, place, sources, rules)).collect();
     out.extend(found.into_iter().flatten());
     out
 }

@@ -7,7 +7,7 @@ use super::error::{Place, ThemeError};
 use super::layers::{LayerFile, Layers};
 use crate::source::nearest;
 use icondata_lu as lu;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 macro_rules! table {
@@ -115,13 +115,17 @@ impl Icons {
 
     /// The symbols of the icons that a page uses, each once; an unknown one is given back.
     pub fn sprite(&self, page: &str) -> Result<String, String> {
-        let mut used = BTreeSet::new();
+        let mut used: Vec<&str> = Vec::with_capacity(64);
         for (at, _) in page.match_indices('#') {
             if let Some(rest) = page[at..].strip_prefix("#i-") {
-                let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(rest.len());
-                used.insert(&rest[..end]);
+                let end = rest.bytes().position(|b| !b.is_ascii_alphanumeric() && b != b'-').unwrap_or(rest.len());
+                let name = &rest[..end];
+                if !used.contains(&name) {
+                    used.push(name);
+                }
             }
         }
+        used.sort_unstable();
         let mut sprite = String::with_capacity(64 + used.len() * 256);
         sprite.push_str("<svg class=\"sprite\" width=\"0\" height=\"0\" aria-hidden=\"true\">");
         for name in used {

@@ -91,8 +91,11 @@ impl LanguageTheme {
         let page = std::str::from_utf8(&out[start..]).unwrap_or_default();
         let Some(at) = page.rfind(ICONS) else { return Ok(()) };
         let sprite = self.icons.sprite(page).map_err(|name| self.unknown_icon(template, &name))?;
-        let at = start + at;
-        out.splice(at..at + ICONS.len(), sprite.bytes());
+        // The mark stands near the end, so that little has to be moved.
+        let rest = out.split_off(start + at + ICONS.len());
+        out.truncate(start + at);
+        out.extend_from_slice(sprite.as_bytes());
+        out.extend_from_slice(&rest);
         Ok(())
     }
 

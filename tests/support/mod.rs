@@ -1,5 +1,5 @@
 //! Helpers of the tests that run the real program or write real folders.
-#![allow(dead_code)] // Each test file uses its own part.
+#![allow(dead_code, clippy::expect_used, clippy::panic)] // Each test file uses its own part.
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;

@@ -339,5 +339,5 @@ pub fn page(audience: &str) -> SessionPage {
 
 /// How many blocks a page holds, those inside others included.
 pub fn blocks(page: &SessionPage) -> usize {
-    serde_json::to_string(page).map_or(0, |json| json.matches("\"kind\":").count())
+    serde_json::to_string(page).map_or(0, |json| json.matches("\"parts\":").count())
 }

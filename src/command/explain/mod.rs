@@ -1,10 +1,15 @@
-//! `bekal explain`: what a finding means and how the format is written. Owns the look of an explanation; the words lie in its tables.
+//! `bekal explain`: what a finding means and how the format is written. Owns the look of an explanation. The words of the
+//! codes lie in the tables beside it; the reference of the format is written from the tables that the parser and the
+//! checker read.
 
 mod codes;
 mod content;
 mod files;
+mod kinds;
 mod markup;
 mod pictures;
+mod questions;
+mod tables;
 mod topics;
 mod translations;
 
@@ -13,6 +18,7 @@ use std::fmt::Write;
 use super::args::ExplainArgs;
 use super::failure::Failure;
 use super::terminal::Terminal;
+use crate::curriculum::Kind;
 use crate::source::{Code, Severity, nearest};
 
 use topics::TOPICS;
@@ -40,12 +46,16 @@ pub(super) fn explain(args: &ExplainArgs, terminal: Terminal) -> Result<(), Fail
     if let Some(topic) = TOPICS.iter().find(|topic| topic.name == name) {
         return terminal.result(&(topic.text)());
     }
+    // A block is called as it is written, or by its name alone.
+    if let Some(kind) = Kind::named(name.trim_start_matches(':').trim_start()) {
+        return terminal.result(&kinds::kind(kind));
+    }
     let known = Code::ALL.iter().map(|code| code.name()).chain(TOPICS.iter().map(|topic| topic.name));
-    let hint = match nearest(&name, known) {
+    let hint = match nearest(&name, known.chain(Kind::ALL.iter().map(|kind| kind.name()))) {
         Some(near) => format!("did you mean `bekal explain {near}`?"),
         None => "`bekal explain` lists all codes and topics".to_owned(),
     };
-    Err(Failure::Usage(format!("there is no code or topic `{name}`; {hint}")))
+    Err(Failure::Usage(format!("there is no code, topic or kind of block `{name}`; {hint}")))
 }
 
 /// The page of one code.
@@ -70,6 +80,9 @@ fn index() -> String {
     for topic in TOPICS {
         let _ = writeln!(text, "  {:width$}  {}", topic.name, topic.summary);
     }
+    let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+    let _ = writeln!(text, "\nKinds of blocks");
+    entry(&mut text, 2, 0, "", &kinds.join(", "));
     for (severity, heading) in [(Severity::Error, "Errors"), (Severity::Warning, "Warnings")] {
         let _ = writeln!(text, "\n{heading}");
         for code in Code::ALL.iter().filter(|code| code.severity() == severity) {
@@ -80,13 +93,33 @@ fn index() -> String {
     text
 }
 
-/// Breaks a paragraph at 92 characters.
+/// Most characters of a line.
+const WIDTH: usize = 92;
+
+/// Breaks a paragraph into lines.
 fn fill(paragraph: &str) -> String {
+    fill_to(paragraph, WIDTH)
+}
+
+/// Adds a word and what it means, the meaning hanging `width` characters to the right of the word.
+fn entry(page: &mut String, indent: usize, width: usize, word: &str, meaning: &str) {
+    let hang = indent + width;
+    let mut word = format!("{:indent$}{word}", "");
+    if width > 0 && word.chars().count() >= hang {
+        word.push_str("  ");
+    }
+    for (at, line) in fill_to(meaning, WIDTH - hang).lines().enumerate() {
+        let before = if at == 0 { word.as_str() } else { "" };
+        let _ = writeln!(page, "{before:hang$}{line}");
+    }
+}
+
+fn fill_to(paragraph: &str, width: usize) -> String {
     let mut text = String::new();
     let mut column = 0;
     for word in paragraph.split_whitespace() {
         let length = word.chars().count();
-        if column > 0 && column + 1 + length > 92 {
+        if column > 0 && column + 1 + length > width {
             text.push('\n');
             column = 0;
         } else if column > 0 {
@@ -126,11 +159,41 @@ mod tests {
     }
 
     #[test]
-    fn no_topic_hides_a_code() {
+    fn no_topic_hides_a_code_and_none_a_kind() {
         for topic in TOPICS {
-            assert!(Code::named(topic.name).is_none(), "{}", topic.name);
-            assert!((topic.text)().ends_with('\n'), "{}", topic.name);
+            assert!(Code::named(topic.name).is_none() && Kind::named(topic.name).is_none(), "{}", topic.name);
         }
+        for kind in Kind::ALL {
+            assert!(Code::named(kind.name()).is_none(), "{}", kind.name());
+        }
+    }
+
+    #[test]
+    fn every_topic_fits_a_terminal_and_leaves_no_placeholder() {
+        for topic in TOPICS {
+            let page = (topic.text)();
+            assert!(page.ends_with('\n') && !page.contains("{words}") && !page.contains("{readers}"), "{}", topic.name);
+            for line in page.lines() {
+                assert!(line.chars().count() <= 130 && line == line.trim_end(), "{}: {line:?}", topic.name);
+            }
+        }
+    }
+
+    #[test]
+    fn every_link_of_the_page_about_links_is_one() {
+        let page = TOPICS.iter().find(|topic| topic.name == "links").map(|topic| (topic.text)()).unwrap_or_default();
+        let examples: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix("    [")).collect();
+        assert!(examples.len() > 8);
+        for example in examples {
+            let (_, _, found) = crate::markup::prose(&format!("[{example}\n"), crate::source::FileId::default());
+            assert!(found.is_empty(), "{example}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_kind_and_the_keys_of_front_matter_read_well() {
+        insta::assert_snapshot!(kinds::kind(Kind::Warning));
+        insta::assert_snapshot!(tables::front_matter());
     }
 
     #[test]

@@ -1,20 +1,32 @@
 //! Blocks as they stand on a page: one variant a kind, one template a variant (`blocks/<kind>.html`).
 
+use super::ready;
 use super::{Picture, Quiz};
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 /// A piece of content: ready HTML or a block, in the order in which they are read.
 ///
 /// HTML may be a fragment: where a list item holds a block, the list is cut there (`<ol><li><p>…</p>`, the block,
 /// `</li></ol>`); the pieces are printed one after the other.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Part {
     /// Ready HTML of prose.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub html: Option<String>,
     /// A block.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub block: Option<Box<Block>>,
+}
+
+/// Templates ask `part.html`, `part.say`, `part.key_message`: a part is a map with one key, its kind.
+impl Serialize for Part {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if let Some(block) = &self.block {
+            return block.serialize(serializer);
+        }
+        let mut part = serializer.serialize_struct("Part", 1)?;
+        part.serialize_field("html", &ready::Html(self.html.as_deref().unwrap_or_default()))?;
+        part.end()
+    }
 }
 
 impl Part {
@@ -29,9 +41,9 @@ impl Part {
     }
 }
 
-/// A block of any kind. Templates read `block.kind`, the kind's name in FORMAT.md.
+/// A block of any kind. In templates its key is the kind's name in FORMAT.md, with `_` for `-`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(rename_all = "snake_case")]
 pub enum Block {
     /// What the facilitator does: a numbered list.
     Do(Plain),
@@ -100,6 +112,7 @@ pub struct Ask {
     /// The question.
     pub parts: Vec<Part>,
     /// Expected answers, ready inline HTML each; behind a fold.
+    #[serde(serialize_with = "ready::list")]
     pub answers: Vec<String>,
 }
 
@@ -112,6 +125,7 @@ pub struct TeachBack {
     /// The question.
     pub parts: Vec<Part>,
     /// What a good answer names, ready inline HTML each; drawn as boxes to tick.
+    #[serde(serialize_with = "ready::list")]
     pub listen_for: Vec<String>,
 }
 
@@ -140,6 +154,7 @@ pub struct KeyMessage {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub picture: Option<Picture>,
     /// The message itself, ready HTML (its own paragraphs).
+    #[serde(serialize_with = "ready::html")]
     pub html: String,
     /// The same in simpler words.
     pub simpler: Vec<Plain>,
@@ -237,7 +252,7 @@ pub struct Cards {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Words before the first card, ready HTML.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "ready::option", skip_serializing_if = "Option::is_none")]
     pub intro: Option<String>,
     /// The cards.
     pub cards: Vec<Card>,
@@ -252,9 +267,9 @@ pub struct Card {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub picture: Option<Picture>,
     /// More words of the front, ready HTML.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "ready::option", skip_serializing_if = "Option::is_none")]
     pub front: Option<String>,
     /// The back, ready HTML.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "ready::option", skip_serializing_if = "Option::is_none")]
     pub back: Option<String>,
 }

@@ -6,8 +6,8 @@
 //!
 //! Three rules hold everywhere:
 //!
-//! - A field called `html`, `text_html` or documented as *ready HTML* is printed as it stands. All other strings are
-//!   plain text and are escaped by the template.
+//! - A field called `html` or documented as *ready HTML* is printed as it stands: its type says so to the template engine
+//!   (`ready`), a template needs no `| safe`. All other strings are plain text and are escaped.
 //! - An `href` is relative to the page and names its `index.html`; only `tel:` and outside sources are absolute.
 //! - What an audience may not see is absent here already: `None` or an empty list draws nothing, not even a heading.
 //!
@@ -27,6 +27,7 @@ mod block;
 mod frame;
 mod page;
 mod quiz;
+mod ready;
 mod session;
 
 pub use block::{
@@ -83,7 +84,7 @@ pub struct Picture {
     /// Natural size in pixels.
     pub height: u32,
     /// Words under it (ready HTML).
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "ready::option", skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// Who made it and under which licence.
     #[serde(skip_serializing_if = "Option::is_none")]

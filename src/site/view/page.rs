@@ -1,5 +1,6 @@
 //! All pages but the session's.
 
+use super::ready;
 use super::{Action, Frame, Link, Part, Picture, Review, Slat, Source};
 use serde::Serialize;
 
@@ -74,6 +75,7 @@ pub struct ModulePage {
     /// Its introduction.
     pub intro: Vec<Part>,
     /// Footnotes of the introduction, ready HTML; empty where there are none.
+    #[serde(serialize_with = "ready::html")]
     pub footnotes: String,
     /// Its sessions.
     pub sessions: Vec<SessionRow>,
@@ -103,8 +105,10 @@ pub struct Term {
     /// Anchor.
     pub id: String,
     /// The word, ready inline HTML.
+    #[serde(serialize_with = "ready::html")]
     pub word: String,
     /// What it means, ready HTML.
+    #[serde(serialize_with = "ready::html")]
     pub html: String,
 }
 
@@ -158,6 +162,7 @@ pub struct MethodPage {
     /// How to lead it.
     pub parts: Vec<Part>,
     /// Footnotes, ready HTML; empty where there are none.
+    #[serde(serialize_with = "ready::html")]
     pub footnotes: String,
     /// Sessions that use it.
     pub used_in: Vec<Link>,
@@ -186,7 +191,7 @@ pub struct Contact {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
     /// For what, ready inline HTML.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "ready::option", skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// Date of the last check, written out.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,5 +1,6 @@
 //! Questions as they stand on a page: readable without script, the answer behind a fold.
 
+use super::ready;
 use super::Part;
 use serde::Serialize;
 
@@ -30,7 +31,7 @@ pub struct Question {
     /// What is asked for.
     pub answer: Answer,
     /// Why, ready HTML.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "ready::option", skip_serializing_if = "Option::is_none")]
     pub explanation: Option<String>,
 }
 
@@ -56,15 +57,19 @@ pub enum Answer {
     /// Put into order.
     Order {
         /// As they are shown before answering, ready inline HTML (never in the right order).
+        #[serde(serialize_with = "ready::list")]
         shown: Vec<String>,
         /// The right order.
+        #[serde(serialize_with = "ready::list")]
         right: Vec<String>,
     },
     /// Find the pairs.
     Match {
         /// Heads of the two columns, ready inline HTML; empty where the table has none.
+        #[serde(serialize_with = "ready::list")]
         heads: Vec<String>,
         /// The right column as it is shown before answering, ready inline HTML (never in the right order).
+        #[serde(serialize_with = "ready::list")]
         shown: Vec<String>,
         /// The pairs, in the order of the left column.
         pairs: Vec<Pair>,
@@ -89,11 +94,12 @@ impl Default for Answer {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Choice {
     /// The words, ready inline HTML.
+    #[serde(serialize_with = "ready::html")]
     pub html: String,
     /// Whether it is right.
     pub right: bool,
     /// Why it is right or wrong, ready HTML.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "ready::option", skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
 }
 
@@ -101,7 +107,9 @@ pub struct Choice {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Pair {
     /// Left, ready inline HTML.
+    #[serde(serialize_with = "ready::html")]
     pub left: String,
     /// What belongs to it, ready inline HTML.
+    #[serde(serialize_with = "ready::html")]
     pub right: String,
 }

@@ -1,5 +1,6 @@
 //! The page of a session: the one that lies open during a meeting.
 
+use super::ready;
 use super::{Action, Frame, Link, Part, Priority, Slat};
 use serde::Serialize;
 
@@ -20,6 +21,7 @@ pub struct SessionPage {
     /// What can be done with it, the main thing first; empty for now.
     pub actions: Vec<Action>,
     /// What people can do afterwards, ready inline HTML each.
+    #[serde(serialize_with = "ready::list")]
     pub objectives: Vec<String>,
     /// The key messages, as links to where they stand.
     pub key_messages: Vec<MessageLink>,
@@ -35,6 +37,7 @@ pub struct SessionPage {
     /// The steps.
     pub steps: Vec<Step>,
     /// Footnotes of the whole session, ready HTML; empty where there are none.
+    #[serde(serialize_with = "ready::html")]
     pub footnotes: String,
     /// Where it comes from.
     pub sources: Vec<Source>,
@@ -89,6 +92,7 @@ pub struct StepTime {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct MessageLink {
     /// Its words, ready inline HTML.
+    #[serde(serialize_with = "ready::html")]
     pub html: String,
     /// Its anchor on the page.
     pub href: String,

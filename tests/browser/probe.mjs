@@ -1,0 +1,165 @@
+// What is measured inside a page. `install` runs in the browser (also where page scripts are off) and leaves `window.probe`.
+// Everything here must stay self-contained: it is sent as text.
+
+export function install() {
+  if (window.probe) return;
+  const TARGETS = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=link], [role=tab], [tabindex]:not([tabindex="-1"])';
+
+  const name = element => {
+    const id = element.id ? '#' + element.id : '';
+    const classes = [...element.classList].slice(0, 3).map(c => '.' + c).join('');
+    const text = (element.getAttribute('aria-label') || element.textContent || '').trim().replace(/\s+/g, ' ').slice(0, 40);
+    return `${element.localName}${id}${classes}${text ? ` "${text}"` : ''}`;
+  };
+
+  const shown = element => element.checkVisibility({ opacityProperty: false, visibilityProperty: true })
+    && element.getClientRects().length > 0;
+
+  /** For screen readers only, or a skip link that waits for its focus: not there for a finger or an eye. */
+  const tucked = element => {
+    for (let at = element; at && at !== document.body; at = at.parentElement) {
+      const style = getComputedStyle(at), box = at.getBoundingClientRect();
+      if (box.width <= 1 && box.height <= 1 && style.position === 'absolute') return true;
+      if (/inset\((50|100)%/.test(style.clipPath) || style.clip === 'rect(0px, 0px, 0px, 0px)' || style.clip === 'rect(1px, 1px, 1px, 1px)') return true;
+      if ((style.position === 'absolute' || style.position === 'fixed') && (box.right <= 0 || box.bottom + scrollY <= 0)) return true;
+    }
+    return false;
+  };
+
+  const scrolls = style => style.overflowX === 'auto' || style.overflowX === 'scroll';
+  const inScroller = element => {
+    for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) if (scrolls(getComputedStyle(at))) return true;
+    return false;
+  };
+
+  /** Does the page scroll sideways, or is something cut off at an edge or by a box too small for its text? */
+  const layout = () => {
+    const faults = [], root = document.documentElement, width = root.clientWidth;
+    const sideways = Math.max(root.scrollWidth, document.body.scrollWidth);
+    const beyond = [];
+    for (const element of document.body.querySelectorAll('*')) {
+      if (element.closest('svg') && element.localName !== 'svg') continue;
+      const box = element.getBoundingClientRect();
+      if (!box.width || !box.height) continue;
+      const out = box.right > width + 1 || box.left < -1;
+      const style = out || element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 2 ? getComputedStyle(element) : null;
+      if (!style || !shown(element)) continue;
+      if (out && !inScroller(element) && !tucked(element)) beyond.push(element);
+      const clipsX = /hidden|clip/.test(style.overflowX), clipsY = /hidden|clip/.test(style.overflowY);
+      if (element.textContent.trim() && !element.closest('[aria-hidden=true]')
+        && (clipsX && element.scrollWidth > element.clientWidth + 1 || clipsY && element.scrollHeight > element.clientHeight + 2)
+        && !tucked(element)) {
+        faults.push({ check: 'cut-off', what: `${name(element)} is too small for its text (${element.clientWidth}x${element.clientHeight} shows, ${element.scrollWidth}x${element.scrollHeight} needed)` });
+      }
+    }
+    // The innermost ones are the cause; what only contains them is not.
+    const causes = beyond.filter(element => !beyond.some(other => other !== element && element.contains(other)));
+    if (sideways > width) faults.push({ check: 'sideways', what: `page is ${sideways} wide in ${width}: ${causes.slice(0, 3).map(name).join(', ') || 'no single element'}` });
+    else for (const element of causes.slice(0, 3)) faults.push({ check: 'sideways', what: `${name(element)} lies past the edge` });
+    for (const element of [root, document.body]) {
+      if (/hidden|clip/.test(getComputedStyle(element).overflowX)) faults.push({ check: 'sideways', what: `${element.localName} hides what is too wide (overflow-x)` });
+    }
+    return faults;
+  };
+
+  /** A link inside running text is exempt: its line box is inline and its paragraph says words of its own. */
+  const inSentence = element => {
+    if (element.localName !== 'a' || getComputedStyle(element).display !== 'inline') return false;
+    let block = element.parentElement;
+    while (block !== document.body && getComputedStyle(block).display.startsWith('inline')) block = block.parentElement;
+    let words = '';
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent.closest('a, button, summary, script, style') && shown(parent) && !tucked(parent)) words += node.data + ' ';
+    }
+    return /\p{L}{2,}/u.test(words);
+  };
+
+  /** Width and height of what answers a finger around the element's middle (a stretched `::after` counts). */
+  const reach = element => {
+    element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    const box = element.getBoundingClientRect();
+    const x = box.left + box.width / 2, y = box.top + box.height / 2;
+    const hits = (px, py) => { const at = document.elementFromPoint(px, py); return !!at && (at === element || element.contains(at)); };
+    if (!hits(x, y)) return { width: box.width, height: box.height };
+    const walk = (dx, dy) => { let n = 0; while (n < 60 && hits(x + dx * (n + 1), y + dy * (n + 1))) n++; return n; };
+    return { width: walk(1, 0) + walk(-1, 0) + 1, height: walk(0, 1) + walk(0, -1) + 1 };
+  };
+
+  const big = (box, least) => box.width >= least - 0.5 && box.height >= least - 0.5;
+
+  /** Every pointer target under `least` CSS pixels. */
+  const targets = least => {
+    const faults = [], back = [scrollX, scrollY];
+    for (const element of document.querySelectorAll(TARGETS)) {
+      if (element.disabled || element.closest('[inert]') || !shown(element) || getComputedStyle(element).pointerEvents === 'none') continue;
+      if (big(element.getBoundingClientRect(), least) || tucked(element)) continue;
+      const labels = element.labels ? [...element.labels] : [];
+      if (labels.some(label => shown(label) && big(label.getBoundingClientRect(), least))) continue;
+      if (element.hasAttribute('tabindex') && !element.matches('a, button, input, select, textarea, summary, [role]')) continue; // focusable to be scrolled, not pressed
+      if (inSentence(element)) continue;
+      const size = reach(element);
+      if (!big(size, least)) faults.push({ check: 'small-target', what: `${name(element)} is ${Math.round(size.width)}x${Math.round(size.height)}` });
+    }
+    scrollTo(...back);
+    return faults;
+  };
+
+  const textSize = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+  /** Opens every fold of the main text, or puts each back as it was. */
+  const fold = open => {
+    for (const details of document.querySelectorAll('main details')) {
+      if (open && !details.open) { details.open = true; opened.add(details); }
+      if (!open && opened.delete(details)) details.open = false;
+    }
+  };
+  const opened = new Set();
+
+  /** Controls that can do nothing where scripts are off. */
+  const dead = () => [...document.querySelectorAll('button, [role=button], input:not([type=hidden]):not([disabled]), select')]
+    .filter(element => shown(element) && !element.closest('form[action]'))
+    .filter(element => !(element.matches('input[type=checkbox], input[type=radio]')))
+    .map(element => ({ check: 'dead-control', what: `${name(element)} is shown although it needs a script` }));
+
+  /** What links and heads say, for the checks across pages. */
+  const collect = () => {
+    const attr = (selector, attribute) => document.querySelector(selector)?.getAttribute(attribute) ?? null;
+    const uses = [];
+    for (const element of document.querySelectorAll('[href], [src], [srcset], [data], [poster], [action]')) {
+      for (const attribute of ['href', 'src', 'data', 'poster', 'action']) {
+        const value = element.getAttribute(attribute);
+        if (value !== null) uses.push({
+          tag: element.localName, rel: element.getAttribute('rel') || '', attribute, value,
+          hreflang: element.getAttribute('hreflang') || '', text: element.textContent.trim().replace(/\s+/g, ' ').slice(0, 60),
+          menu: !!element.closest('header details'), area: element.closest('header, footer') ? 'frame' : 'content',
+        });
+      }
+      for (const part of (element.getAttribute('srcset') || '').split(',').map(p => p.trim().split(/\s+/)[0]).filter(Boolean)) {
+        uses.push({ tag: element.localName, rel: '', attribute: 'srcset', value: part, hreflang: '', text: '', menu: false, area: 'content' });
+      }
+    }
+    const inline = [];
+    for (const element of document.querySelectorAll('style, script:not([src]), [style]')) {
+      if (element.localName === 'script' && /json/.test(element.type)) continue;
+      inline.push(name(element));
+    }
+    for (const element of document.querySelectorAll('*')) for (const { name: key } of element.attributes) if (/^on/i.test(key)) inline.push(`${name(element)} ${key}`);
+    return {
+      ids: [...document.querySelectorAll('[id]')].map(element => element.id),
+      uses, inline,
+      title: document.title, lang: document.documentElement.lang,
+      description: attr('meta[name=description]', 'content'), viewport: attr('meta[name=viewport]', 'content'),
+      charset: document.characterSet,
+      csp: attr('meta[http-equiv="Content-Security-Policy" i]', 'content'),
+      cspFirst: !document.querySelector('meta[http-equiv="Content-Security-Policy" i]') ? false
+        : ![...document.querySelectorAll('script, link[rel=stylesheet], style')].some(element =>
+          element.compareDocumentPosition(document.querySelector('meta[http-equiv="Content-Security-Policy" i]')) & Node.DOCUMENT_POSITION_FOLLOWING),
+      frame: [...document.querySelectorAll('header *, footer *')].filter(element => !element.children.length)
+        .map(element => element.textContent.trim().replace(/\s+/g, ' ')).filter(Boolean),
+    };
+  };
+
+  window.probe = { layout, targets, textSize, fold, dead, collect, name, shown, tucked };
+}
