@@ -40,7 +40,7 @@ fn row(kind: Kind) -> String {
     let attributes: Vec<&str> = ["#id"].into_iter().chain(COMMON.map(Attribute::key)).chain(own).collect();
     let mut text = String::new();
     for (label, words) in [
-        ("for", kind.about()),
+        ("what", kind.about()),
         ("seen by", &*audiences(kind.readers())),
         ("stands", &*place(kind)),
         ("may carry", &*attributes.join(", ")),

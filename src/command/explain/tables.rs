@@ -45,7 +45,7 @@ pub(super) fn front_matter() -> String {
 fn keys(page: &mut String, fields: &[Field], depth: usize) {
     for field in fields {
         let name = format!("{}{}", field.name, if field.required { "*" } else { "" });
-        entry(page, depth * 2, 20 - depth * 2, &name, &format!("{} ({})", field.about, shape(field.shape)));
+        entry(page, depth * 2, 23 - depth * 2, &name, &format!("{} ({})", field.about, shape(field.shape)));
         if let Shape::Map(below) | Shape::List(below) = field.shape {
             keys(page, below, depth + 1);
         }
