@@ -8,6 +8,9 @@ use crate::curriculum::{Lang, Minutes, Priority, Review, SessionFront, SessionTe
 use crate::markup::{self, SessionDocument, StepDocument};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, nearest};
 
+/// Mistakes after which a text has other blocks than its author meant.
+const TEARS: [Code; 4] = [Code::UnknownBlock, Code::UnclosedBlock, Code::StrayFence, Code::NestingTooDeep];
+
 /// Reads a session in every language. Empty where the source language has no readable file.
 pub fn assemble_session(
     sources: &Sources,
@@ -20,6 +23,8 @@ pub fn assemble_session(
     let found: Vec<Option<FileId>> = langs.iter().map(|lang| sources.find(&format!("{folder}/{lang}.md"))).collect();
     let Some(any) = found.iter().flatten().next().copied() else { return Vec::new() };
     let mut texts: Vec<Arc<SessionText>> = Vec::with_capacity(langs.len());
+    // Blocks that could not be told apart cannot be compared: the one mistake is said, not its echoes.
+    let mut torn = false;
     for (lang, file) in langs.iter().zip(found) {
         let Some(file) = file else {
             out.push(language_missing(any, "session", &folder, lang));
@@ -31,11 +36,17 @@ pub fn assemble_session(
         };
         let is_source = texts.is_empty();
         let (document, said) = markup::session(sources.get(file), file, is_source);
+        torn |= said.iter().any(|found| TEARS.contains(&found.code));
         out.extend(said);
+        let before = out.len();
         let text = match texts.first() {
             None => source(document, out),
             Some(first) => Some(translation(first, document, sources, out)),
         };
+        if torn {
+            let echoes = out.split_off(before);
+            out.extend(echoes.into_iter().filter(|found| found.code != Code::TranslationDiffers));
+        }
         match (text, texts.first().cloned()) {
             (Some(mut text), _) => {
                 alt::fill(&mut text);

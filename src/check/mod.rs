@@ -4,15 +4,23 @@
 //! at what all sessions share. Rules say; they change nothing. To add one: a function, its line here, its code in
 //! `source/code.rs`, its folder in `tests/fixtures/mistakes/`.
 
+mod contacts;
+mod figures;
+mod formula;
 mod index;
+mod lengths;
 mod links;
+mod localized;
 mod messages;
 mod minutes;
 mod pictures;
 mod quiz;
+mod reading;
 mod say;
 mod scope;
+mod sentences;
 mod structure;
+mod sums;
 mod walk;
 
 use jiff::civil::Date;
@@ -46,6 +54,10 @@ const SESSION_RULES: &[SessionRule] = &[
     messages::without,
     quiz::answers,
     quiz::explanations,
+    reading::session,
+    sums::session,
+    lengths::session,
+    contacts::session,
 ];
 
 /// Rules that look at what all sessions share.
@@ -57,20 +69,23 @@ const SHARED_RULES: &[SharedRule] = &[
     pictures::shared,
     pictures::unused,
     pictures::credits,
+    reading::shared,
+    sums::shared,
+    contacts::shared,
+    localized::shared,
 ];
 
 /// All findings, in the order of modules, sessions and rules.
-pub fn check(curriculum: &Curriculum, sources: &Sources, rules: &Rules) -> Diagnostics {
-    let index = Index::of(curriculum);
+pub fn check(curriculum: &Curriculum, index: &Index, sources: &Sources, rules: &Rules) -> Diagnostics {
     let places: Vec<(usize, usize)> = curriculum
         .modules
         .iter()
         .enumerate()
         .flat_map(|(module, m)| (0..m.sessions.len()).map(move |session| (module, session)))
         .collect();
-    let mut out = check_shared(curriculum, &index, sources, rules);
+    let mut out = check_shared(curriculum, index, sources, rules);
     let found: Vec<Diagnostics> =
-        places.into_par_iter().map(|place| check_session(curriculum, &index, place, sources, rules)).collect();
+        places.into_par_iter().map(|place| check_session(curriculum, index, place, sources, rules)).collect();
     out.extend(found.into_iter().flatten());
     out
 }

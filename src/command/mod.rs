@@ -3,6 +3,7 @@
 mod args;
 mod build;
 mod check;
+mod edit;
 mod explain;
 mod failure;
 mod new;

@@ -11,7 +11,7 @@ use super::args::{AudienceName, Kind};
 use super::failure::Failure;
 use super::progress::Progress;
 use crate::curriculum::{Audience, Curriculum, Lang, RESERVED_MODULES};
-use crate::edition::{Edition, Published, SitePath, Visible};
+use crate::edition::{Edition, Published, SitePath};
 use crate::publish::{Fingerprint, PublishError, Stage};
 use crate::site::{self, Context, Page, Pictures};
 use crate::source::{Code, Diagnostic, Diagnostics, Folder, Sources, Span};
@@ -49,12 +49,19 @@ pub(super) struct Reading {
     pub sources: Sources,
     /// The findings, by file and place.
     pub diagnostics: Diagnostics,
-    /// The curriculum, where there is one at all.
-    pub curriculum: Option<Curriculum>,
+    /// The curriculum and what it can point at, where there is one at all.
+    pub book: Option<Book>,
     /// Everything that was read, in one number.
     inputs: Fingerprint,
-    today: Option<Date>,
-    theme: Option<Theme>,
+    pub rules: check::Rules,
+    pub theme: Option<Theme>,
+}
+
+/// A curriculum with its index.
+#[derive(Debug)]
+pub(super) struct Book {
+    pub curriculum: Curriculum,
+    pub index: check::Index,
 }
 
 /// What was made for one audience in one language.
@@ -72,11 +79,12 @@ pub(super) struct Made {
 pub(super) fn read_and_check(settings: &ReadSettings) -> Result<Reading, Failure> {
     let mut diagnostics = Diagnostics::new();
     let folder = Folder::read(&settings.root, &mut diagnostics).map_err(|error| Failure::disk(error.doing, &error.path, error.cause))?;
-    let curriculum = assemble::assemble(&folder, &mut diagnostics);
+    let book = assemble::assemble(&folder, &mut diagnostics)
+        .map(|curriculum| Book { index: check::Index::of(&curriculum), curriculum });
+    let rules = check::Rules { today: settings.today };
     let mut theme = None;
-    if let Some(curriculum) = &curriculum {
-        let rules = check::Rules { today: settings.today };
-        diagnostics.extend(check::check(curriculum, &folder.sources, &rules));
+    if let Some(Book { curriculum, index }) = &book {
+        diagnostics.extend(check::check(curriculum, index, &folder.sources, &rules));
         theme = load_theme(settings, curriculum, &folder.sources, &mut diagnostics);
     }
     let inputs = inputs(&folder, settings);
@@ -86,12 +94,25 @@ pub(super) fn read_and_check(settings: &ReadSettings) -> Result<Reading, Failure
         let file = sources.add("curriculum.yaml", "");
         diagnostics.iter_mut().filter(|found| found.code == Code::FolderEmpty).for_each(|found| found.span = Span::at_start(file));
     }
-    diagnostics.sort_by(|a, b| {
-        let key = |found: &Diagnostic| (sources.get(found.span.file).path.clone(), found.span.start, found.span.end);
-        key(a).cmp(&key(b))
-    });
-    diagnostics.dedup();
-    Ok(Reading { sources, diagnostics, curriculum, inputs, today: settings.today, theme })
+    let mut reading = Reading { sources, diagnostics, book, inputs, rules, theme };
+    reading.sort();
+    Ok(reading)
+}
+
+impl Reading {
+    /// Brings the findings into the order of files and places.
+    pub fn sort(&mut self) {
+        let sources = &self.sources;
+        self.diagnostics.sort_by(|a, b| {
+            let key = |found: &Diagnostic| (&sources.get(found.span.file).path, found.span.start, found.span.end);
+            key(a).cmp(&key(b))
+        });
+        self.diagnostics.dedup();
+    }
+
+    fn curriculum(&self) -> Option<&Curriculum> {
+        self.book.as_ref().map(|book| &book.curriculum)
+    }
 }
 
 /// The theme of `--theme`, or of `theme:` in `curriculum.yaml`, over the built-in one. A broken one is a finding.
@@ -147,7 +168,7 @@ pub(super) fn require(reading: &Reading, settings: &RenderSettings) -> Result<()
 
 /// The languages of the curriculum, the source language first.
 fn languages(reading: &Reading) -> Vec<String> {
-    let langs = reading.curriculum.iter().flat_map(|curriculum| &curriculum.langs);
+    let langs = reading.curriculum().into_iter().flat_map(|curriculum| &curriculum.langs);
     langs.map(ToString::to_string).collect()
 }
 
@@ -164,19 +185,19 @@ pub(super) fn fingerprint(reading: &Reading, settings: &RenderSettings) -> Finge
 
 /// How many pages [`render_into`] will make.
 pub(super) fn count(reading: &Reading, settings: &RenderSettings) -> usize {
-    let sessions: usize = reading.curriculum.iter().flat_map(|c| &c.modules).map(|module| module.sessions.len() + 1).sum();
+    let sessions: usize = reading.curriculum().into_iter().flat_map(|c| &c.modules).map(|module| module.sessions.len() + 1).sum();
     published(reading, settings).editions().count() * (sessions + 6)
 }
 
 /// The editions that are asked for, in the order of the whole.
-fn published(reading: &Reading, settings: &RenderSettings) -> Published {
+pub(super) fn published(reading: &Reading, settings: &RenderSettings) -> Published {
     let asked = |audience: &Audience| settings.audiences.iter().any(|name| name.audience() == *audience);
     let spoken = |lang: &&Lang| settings.languages.is_empty() || settings.languages.iter().any(|tag| tag == lang.as_str());
-    let own_url = reading.curriculum.as_ref().and_then(|curriculum| curriculum.front.base_url.clone());
+    let own_url = reading.curriculum().and_then(|curriculum| curriculum.front.base_url.clone());
     let base_url = settings.base_url.clone().or(own_url).map(|url| if url.ends_with('/') { url } else { url + "/" });
     Published {
         audiences: Audience::ALL.into_iter().filter(|audience| settings.audiences.is_empty() || asked(audience)).collect(),
-        langs: reading.curriculum.iter().flat_map(|curriculum| &curriculum.langs).filter(spoken).cloned().collect(),
+        langs: reading.curriculum().into_iter().flat_map(|curriculum| &curriculum.langs).filter(spoken).cloned().collect(),
         base_url,
     }
 }
@@ -188,7 +209,7 @@ pub(super) fn render_into(
     stage: &Stage,
     progress: &Progress,
 ) -> Result<Vec<Made>, Failure> {
-    let (Some(curriculum), Some(theme)) = (&reading.curriculum, &reading.theme) else { return Ok(Vec::new()) };
+    let (Some(Book { curriculum, index }), Some(theme)) = (&reading.book, &reading.theme) else { return Ok(Vec::new()) };
     if !settings.kinds.is_empty() && !settings.kinds.contains(&Kind::Site) {
         return Ok(Vec::new());
     }
@@ -197,15 +218,14 @@ pub(super) fn render_into(
         Some(path) => stage.write(&path, bytes),
         None => Ok(()),
     };
-    let visible: Vec<Visible> = published.audiences.iter().map(|audience| Visible::of(curriculum, *audience)).collect();
     let mut made = Vec::new();
     let mut maps = Vec::new();
-    for visible in &visible {
+    for visible in published.audiences.iter().filter_map(|audience| index.visible.get(audience)) {
         for lang in &published.langs {
             let Some(edition) = curriculum.lang_index(lang).and_then(|place| Edition::of(curriculum, place, visible)) else { continue };
             let folder = format!("{}/{lang}", edition.audience.key());
             let (audience, language) = (edition.audience, lang.to_string());
-            let context = Context::new(edition, theme, &published, &curriculum.limits, reading.today).map_err(broken_theme)?;
+            let context = Context::new(edition, theme, &published, &curriculum.limits, reading.rules.today).map_err(broken_theme)?;
             let pages = Page::all(context.edition());
             let pictures = render_pages(&context, &folder, &pages, &put, progress)?;
             for (path, picture) in pictures {
@@ -257,7 +277,7 @@ fn render_pages<'a>(
 
 /// A theme that fails on a page: its author's mistake.
 #[allow(clippy::needless_pass_by_value)] // The shape that `map_err` wants.
-fn broken_theme(error: ThemeError) -> Failure {
+pub(super) fn broken_theme(error: ThemeError) -> Failure {
     Failure::Content(format!("{}: {error}", Code::ThemeInvalid.name()))
 }
 

@@ -7,11 +7,11 @@ use super::args::ServeArgs;
 use super::build::PATIENCE;
 use super::check::{read_settings, use_jobs};
 use super::failure::{Failure, MACHINE, USAGE};
-use super::pipeline::{self, ReadSettings, RenderSettings};
+use super::pipeline::{self, ReadSettings, Reading, RenderSettings};
 use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{report, root};
-use crate::publish::{CACHE, Stage, Target};
+use crate::publish::{CACHE, Live, Stage, Target};
 use crate::serve::{Door, Outcome, ServeError, Watch, open_browser, serve as run};
 
 pub(super) fn serve(args: &ServeArgs, terminal: Terminal) -> Result<(), Failure> {
@@ -21,6 +21,7 @@ pub(super) fn serve(args: &ServeArgs, terminal: Terminal) -> Result<(), Failure>
     let target = target(&args.root, door.port())?;
     let mut workshop = Workshop {
         target,
+        known: None,
         reading: read_settings(&args.root, &args.reading),
         rendering: RenderSettings {
             audiences: args.selection.audiences.clone(),
@@ -65,6 +66,8 @@ fn failure(error: ServeError) -> Failure {
 #[derive(Debug)]
 struct Workshop {
     target: Target,
+    /// The last good reading and the site made of it.
+    known: Option<(Reading, Live)>,
     reading: ReadSettings,
     rendering: RenderSettings,
     terminal: Terminal,
@@ -74,7 +77,7 @@ impl Workshop {
     /// Builds again after a change; whatever goes wrong is shown and the last good pages stay.
     fn rebuild(&mut self, changed: &[PathBuf]) -> Outcome {
         let began = Instant::now();
-        let outcome = self.build().unwrap_or_else(|failure| {
+        let outcome = self.edited(changed).unwrap_or_else(|| self.build()).unwrap_or_else(|failure| {
             let message = failure.to_string();
             self.terminal.error(&message);
             Outcome::Failed(message)
@@ -90,7 +93,23 @@ impl Workshop {
         outcome
     }
 
+    /// Renders one edited session alone. `None` where that is not enough; the next build is then a whole one.
+    fn edited(&mut self, changed: &[PathBuf]) -> Option<Result<Outcome, Failure>> {
+        let (mut reading, mut live) = self.known.take()?;
+        let edited = reading.edit(&self.reading.root, changed)?;
+        self.terminal.findings(&report::text(&reading.sources, &reading.diagnostics));
+        if report::tally(&reading.diagnostics).0 > 0 {
+            // What is known is no longer what is published: the next change is read whole.
+            return Some(Ok(Outcome::Broken(report::json_value(&reading.sources, &reading.diagnostics))));
+        }
+        let count = reading.render_edited(edited, &self.rendering, &mut live);
+        self.known = Some((reading, live));
+        Some(count.map(Outcome::Published))
+    }
+
     fn build(&mut self) -> Result<Outcome, Failure> {
+        // Brings the manifest up to date before the stage looks at it.
+        self.known = None;
         let reading = pipeline::read_and_check(&self.reading)?;
         self.terminal.findings(&report::text(&reading.sources, &reading.diagnostics));
         if report::tally(&reading.diagnostics).0 > 0 {
@@ -99,14 +118,18 @@ impl Workshop {
         pipeline::require(&reading, &self.rendering)?;
         let stage = Stage::open(self.target.clone(), PATIENCE, || {})?;
         let fingerprint = pipeline::fingerprint(&reading, &self.rendering);
+        let mut files = 0;
         if stage.is_current(&fingerprint) {
-            return Ok(Outcome::Published(0));
+            drop(stage);
+        } else {
+            let count = pipeline::count(&reading, &self.rendering);
+            let progress = Progress::new(self.terminal, Instant::now(), count);
+            pipeline::render_into(&reading, &self.rendering, &stage, &progress)?;
+            drop(progress);
+            files = stage.publish(Some(&fingerprint))?.files;
         }
-        let count = pipeline::count(&reading, &self.rendering);
-        let progress = Progress::new(self.terminal, Instant::now(), count);
-        pipeline::render_into(&reading, &self.rendering, &stage, &progress)?;
-        drop(progress);
-        Ok(Outcome::Published(stage.publish(Some(&fingerprint))?.files))
+        self.known = Some((reading, Live::adopt(self.target.clone())?));
+        Ok(Outcome::Published(files))
     }
 }
 

@@ -69,6 +69,12 @@ impl Visible {
         Self { audience, sessions, terms, pictures: shared.pictures }
     }
 
+    /// What the index would hold of one session: its steps, anchors and pictures, for comparing two versions of it.
+    pub fn outline(text: &SessionText, audience: Audience) -> (HashSet<String>, HashSet<String>, HashSet<String>) {
+        let (steps, met) = anchors(text, audience);
+        (steps, met.ids, met.pictures)
+    }
+
     /// Whose index it is.
     pub fn audience(&self) -> Audience {
         self.audience

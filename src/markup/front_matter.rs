@@ -45,6 +45,9 @@ pub fn read_front<T: DeserializeOwned>(
     source_language: bool,
     out: &mut Diagnostics,
 ) -> (Option<T>, usize) {
+    if file.refused {
+        return (None, 0);
+    }
     let Some(front) = split(&file.text) else {
         let begun = file.text.trim_start().starts_with("---");
         let first_line = file.text.find('\n').unwrap_or(file.text.len());

@@ -51,12 +51,12 @@ pub(super) fn read(text: &str, file: FileId, from: usize, has_steps: bool, out: 
         step: None,
         has_steps,
         html: 0..0,
+        skipped: 0,
+        skipped_blocks: 0,
         out,
     };
     for (event, range) in Parser::new_ext(&masked.text, options).into_offset_iter() {
-        if !reader.event(event, range) {
-            break;
-        }
+        reader.event(event, range);
     }
     reader.finish()
 }
@@ -105,6 +105,10 @@ struct Reader<'a> {
     has_steps: bool,
     /// The last raw HTML reported, so that a block of it is one finding.
     html: Range<usize>,
+    /// Elements open inside what is nested too deep to be read.
+    skipped: usize,
+    /// Blocks open that are nested too deep to be read.
+    skipped_blocks: usize,
     out: &'a mut Diagnostics,
 }
 
@@ -131,8 +135,16 @@ impl Reader<'_> {
         self.prose().nodes.push(Node { start: span.start, end: span.end, kind });
     }
 
-    /// Takes one event; false where the text is too deep to go on.
-    fn event(&mut self, event: Event<'_>, range: Range<usize>) -> bool {
+    /// Takes one event.
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        if self.skipped > 0 {
+            match event {
+                Event::Start(_) => self.skipped += 1,
+                Event::End(_) => self.skipped -= 1,
+                _ => {}
+            }
+            return;
+        }
         if let Some(image) = &mut self.image {
             // Inside a picture only its words count.
             match event {
@@ -143,15 +155,14 @@ impl Reader<'_> {
                 Event::End(_) => image.depth = image.depth.saturating_sub(1),
                 _ => {}
             }
-            return true;
+            return;
         }
         if let Event::Text(words) = &event {
-            self.text(words, range);
-            return true;
+            return self.text(words, range);
         }
         self.flush();
         match event {
-            Event::Start(tag) => return self.start(tag, range),
+            Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, &range),
             Event::Code(words) => {
                 let words = words.replace(BLANK, "_");
@@ -171,7 +182,6 @@ impl Reader<'_> {
             Event::Html(_) | Event::InlineHtml(_) => self.raw_html(&range),
             Event::Text(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
-        true
     }
 
     fn raw_html(&mut self, range: &Range<usize>) {
@@ -248,9 +258,11 @@ impl Reader<'_> {
         }
         if let Some(at) = words.find("[^") {
             if words[at..].contains(']') {
+                let typed = &self.source[range.clone()];
+                let mark = typed.find("[^").and_then(|at| Some(range.start + at..range.start + at + typed[at..].find(']')? + 1));
                 self.say(
                     Code::FootnoteUndefined,
-                    range,
+                    &mark.unwrap_or_else(|| range.clone()),
                     "this footnote mark has no note",
                     "Add `[^name]: words` below, with the same name.",
                 );
@@ -258,18 +270,31 @@ impl Reader<'_> {
         }
     }
 
-    fn start(&mut self, tag: Md<'_>, range: Range<usize>) -> bool {
-        if self.tags.len() + self.frames.len() > DEEPEST {
-            let line = self.source[range.start..].lines().next().map_or(0, str::len).min(60);
-            let end = (range.start..=range.start + line).rev().find(|at| self.source.is_char_boundary(*at));
-            self.say(
-                Code::NestingTooDeep,
-                &(range.start..end.unwrap_or(range.start)),
-                format!("more than {DEEPEST} quotes, lists and blocks inside each other"),
-                "Nobody can follow this; take it apart.",
-            );
+    /// Whether no more can be nested here; says so.
+    fn too_deep(&mut self, start: usize) -> bool {
+        if self.tags.len() + self.frames.len() <= DEEPEST {
             return false;
         }
+        let line = self.source[start..].lines().next().map_or(0, str::len).min(60);
+        let end = (start..=start + line).rev().find(|at| self.source.is_char_boundary(*at));
+        self.say(
+            Code::NestingTooDeep,
+            &(start..end.unwrap_or(start)),
+            format!("more than {DEEPEST} quotes, lists and blocks inside each other"),
+            "Nobody can follow this; take it apart.",
+        );
+        true
+    }
+
+    fn start(&mut self, tag: Md<'_>, range: Range<usize>) {
+        // What is too deep is left out as a whole; what follows it is read as ever.
+        if self.too_deep(range.start) {
+            self.skipped = 1;
+            return;
+        }
+        // A block of text drags its line end along.
+        let words = self.source[range.clone()].trim_end().len();
+        let range = range.start..range.start + words;
         let tag = match tag {
             Md::Paragraph => Tag::Paragraph,
             Md::Heading { level, .. } => return self.heading(level, range),
@@ -284,7 +309,7 @@ impl Reader<'_> {
                 let depth = self.tags.len();
                 let prose = Prose { file: self.file, ..Prose::default() };
                 self.frames.push(Frame { opening: None, footnote: Some((label.to_string(), span)), prose, depth });
-                return true;
+                return;
             }
             Md::DefinitionList => Tag::Definitions,
             Md::DefinitionListTitle => Tag::Term,
@@ -313,17 +338,16 @@ impl Reader<'_> {
                 let caption = (!title.is_empty()).then(|| title.to_string());
                 let name = dest_url.replace(BLANK, "_");
                 self.image = Some(Image { name, caption, alt: String::new(), range, depth: 0 });
-                return true;
+                return;
             }
             // HTML blocks are told by their HTML; the rest belongs to options that are off.
-            _ => return true,
+            _ => return,
         };
         self.tags.push(tag);
         self.node(&range, NodeKind::Open(tag));
         if tag == Tag::Term {
             self.anchor(&range);
         }
-        true
     }
 
     fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
@@ -401,6 +425,10 @@ impl Reader<'_> {
         if words.trim().is_empty() {
             return self.close_fence(&line);
         }
+        if self.skipped_blocks > 0 || self.too_deep(line.start) {
+            self.skipped_blocks += 1;
+            return;
+        }
         let offset = line.start + (typed.len() - words.len());
         let opening = block::opening(words, self.file, offset, self.span(&line), self.out);
         let depth = self.tags.len();
@@ -413,6 +441,10 @@ impl Reader<'_> {
     }
 
     fn close_fence(&mut self, line: &Range<usize>) {
+        if self.skipped_blocks > 0 {
+            self.skipped_blocks -= 1;
+            return;
+        }
         let Some(frame) = self.frames.last() else { return };
         if frame.opening.is_none() {
             return self.say(
@@ -433,6 +465,9 @@ impl Reader<'_> {
     fn unclosed(&mut self, at: &Range<usize>, how: &str) {
         let here = self.span(&(at.start..at.start));
         if let Some(opening) = self.frames.last().and_then(|frame| frame.opening.as_ref()) {
+            // What follows an unclosed block was not meant to stand in it.
+            let begins = opening.span.start;
+            self.out.retain(|found| found.code != Code::MisplacedBlock || found.span.start <= begins);
             self.out.push(
                 Diagnostic::new(
                     Code::UnclosedBlock,
@@ -461,7 +496,7 @@ impl Reader<'_> {
         self.node(&range, NodeKind::Block(index));
     }
 
-    fn heading(&mut self, level: HeadingLevel, range: Range<usize>) -> bool {
+    fn heading(&mut self, level: HeadingLevel, range: Range<usize>) {
         let typed = self.source[range.clone()].trim_start();
         let setext = !typed.starts_with('#');
         let line = range.start..range.start + self.source[range.clone()].lines().next().map_or(0, str::len);
@@ -473,7 +508,7 @@ impl Reader<'_> {
             self.step = Some(step::open(self.take_attributes(range.start), self.span(&line), self.out));
             self.tags.push(Tag::Heading(2));
             self.frames.push(Frame { depth: 1, ..Frame::base(self.file) });
-            return true;
+            return;
         }
         let lowest = if self.has_steps { HeadingLevel::H2 } else { HeadingLevel::H1 };
         if level <= lowest || setext {
@@ -490,7 +525,6 @@ impl Reader<'_> {
         self.tags.push(tag);
         self.node(&range, NodeKind::Open(tag));
         self.anchor(&range);
-        true
     }
 
     /// Whether the innermost text under construction is the title of a step.

@@ -17,6 +17,9 @@ pub fn read_yaml<T: DeserializeOwned>(
     shape: Shape,
     out: &mut Diagnostics,
 ) -> Option<T> {
+    if file.refused {
+        return None;
+    }
     read(&file.text, Place { file: id, offset: 0 }, shape, true, out)
 }
 

@@ -29,7 +29,7 @@ const PORTS: std::ops::Range<u16> = 8000..8100;
 /// Threads that answer requests. Open tabs have threads of their own.
 const WORKERS: usize = 4;
 /// A change is over when nothing more happens for this long: editors write a file in several steps.
-const QUIET: Duration = Duration::from_millis(30);
+const QUIET: Duration = Duration::from_millis(5);
 /// But never wait longer than this in all.
 const PATIENCE: Duration = Duration::from_millis(300);
 

@@ -11,6 +11,8 @@ pub struct SourceFile {
     pub path: String,
     /// The text, without a byte-order mark. Empty for pictures.
     pub text: String,
+    /// Whether the file could not be read as what it is, which was said: nothing more is to be said about its content.
+    pub refused: bool,
 }
 
 /// A place as people count it: from 1, columns in characters.
@@ -56,7 +58,14 @@ impl Sources {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
         let path = path.into();
         self.places.insert(path.clone(), id);
-        self.files.push(SourceFile { path, text: text.into() });
+        self.files.push(SourceFile { path, text: text.into(), refused: false });
+        id
+    }
+
+    /// Adds a file of which nothing can be read.
+    pub fn add_refused(&mut self, path: impl Into<String>) -> FileId {
+        let id = self.add(path, "");
+        self.files[id.0 as usize].refused = true;
         id
     }
 
@@ -72,7 +81,9 @@ impl Sources {
 
     /// Replaces the text of a file that was edited while the dev server runs.
     pub fn replace(&mut self, id: FileId, text: String) {
-        self.files[id.0 as usize].text = text;
+        let file = &mut self.files[id.0 as usize];
+        file.text = text;
+        file.refused = false;
     }
 
     /// Every file with its id, in order.

@@ -121,7 +121,7 @@ impl Folder {
                     folder.pictures.push(RawPicture { file, bytes });
                 }
                 Some(Found::Refused(code, message, help)) => {
-                    let file = folder.sources.add(name, "");
+                    let file = folder.sources.add_refused(name);
                     out.push(Diagnostic::new(code, Span::at_start(file), message, help));
                 }
             }

@@ -1,4 +1,4 @@
-// One audience's folder, copied by itself to another place and opened from there: nothing broken, no word of the others.
+// One audience's folder, by itself in another place and opened from there: nothing broken, no word of the others.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,12 +6,12 @@ import { addressOf, filesOf, pagesOf } from './browser.mjs';
 import { openTab } from './visit.mjs';
 import { checkSite } from './site.mjs';
 
-/** `names`: what the whole site's menus call each audience. Returns {faults, pages}. */
-export async function checkAlone(browser, site, audience, names, baseUrl) {
+/** `source`: the folder of that audience, which is copied away first; `names`: what the whole site's menus call each audience. Returns {faults, pages}. */
+export async function checkAlone(browser, source, audience, names, baseUrl) {
   // a name that says nothing of the site, with a space as a flash disk's folder may have
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bekal lepas '));
   try {
-    fs.cpSync(path.join(site, audience), folder, { recursive: true });
+    fs.cpSync(source, folder, { recursive: true });
     const pages = pagesOf(filesOf(folder)), facts = {}, faults = [];
     const home = [addressOf('', { folder })];
     const tab = await openTab(browser, { js: true, phone: true }, () => home);

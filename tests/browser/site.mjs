@@ -3,7 +3,7 @@ import { filesOf } from './browser.mjs';
 import fs from 'node:fs';
 import path from 'node:path';
 
-const AUDIENCES = ['facilitator', 'participant', 'supervisor'];
+export const AUDIENCES = ['facilitator', 'participant', 'supervisor'];
 /** Published files that no page has to name. */
 const UNNAMED = /(^|\/)(404\.html|sitemap\.xml|robots\.txt|sw\.js|manifest\.webmanifest|[^/]*\.json)$/;
 

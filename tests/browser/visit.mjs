@@ -50,42 +50,59 @@ export async function openTab(browser, { js, phone }, home) {
   };
 }
 
-async function axe(tab, where, { only, context = 'document' } = {}) {
+async function axe(tab, where, { only, without = [], context = 'document' } = {}) {
   const { page } = tab;
   if (!await page.evaluate(() => !!window.axe)) await page.evaluate(axeOf());
-  const violations = await tab.withTimers(() => page.evaluate(async ([tags, rules, scope]) => {
+  const violations = await tab.withTimers(() => page.evaluate(async ([tags, rules, off, scope]) => {
     const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags };
-    const result = await window.axe.run(scope === 'document' ? document : { include: [scope] }, { runOnly, resultTypes: ['violations'], elementRef: false, preload: location.protocol !== 'file:' });
+    const result = await window.axe.run(scope === 'document' ? document : { include: [scope] }, { runOnly, rules: Object.fromEntries(off.map(id => [id, { enabled: false }])), iframes: false, resultTypes: ['violations'], elementRef: false, preload: location.protocol !== 'file:' });
     return result.violations.map(v => ({ id: v.id, help: v.help, nodes: v.nodes.slice(0, 5).map(n => ({ target: n.target.join(' '), html: n.html.slice(0, 120), more: n.any[0]?.message || '' })) }));
-  }, [WCAG, only, context]));
+  }, [WCAG, only, without, context]));
   return violations.flatMap(v => v.nodes.map(n => ({ check: `axe ${v.id}`, what: `${v.help}: ${n.html}`, hint: n.more, where })));
 }
 
-/** Layout, targets and text size at every size, text size, scheme and fold; the page is loaded already. */
-async function measure(tab, how, schemes, count) {
+/**
+ * Layout, targets and text size at every size and text size, once as loaded and once with every fold open; the page is loaded already.
+ * With `dark`, again in the dark scheme with folds open.
+ */
+async function measure(tab, how, dark, count) {
   const faults = [];
   for (const [textName, pixels] of Object.entries(TEXT)) {
     await tab.textSize(pixels);
-    for (const size of tab.sizes) for (const scheme of schemes) {
+    for (const size of tab.sizes) for (const scheme of dark ? ['light', 'dark'] : ['light']) {
       await tab.look(size, scheme);
       const where = `${how}, ${size.width}x${size.height}, ${scheme}, text ${textName === 'double' ? '200 %' : '100 %'}`;
       count.views++;
-      const found = await tab.page.evaluate(([least, expected]) => {
+      // what is open says all that is shut says, but for what being shut does; that is seen once a text size
+      const states = scheme === 'light' && size === tab.sizes[0] ? [false, true] : [true];
+      const found = await tab.page.evaluate(([least, expected, folds]) => {
         const all = [];
         if (Math.abs(window.probe.textSize() - expected) > 0.5) all.push({ check: 'text-size', what: `root text is ${window.probe.textSize()}px where the reader asks for ${expected}px` });
-        for (const open of [false, true]) {
+        for (const open of folds) {
           window.probe.fold(open);
           all.push(...window.probe.layout(), ...window.probe.targets(least));
         }
         window.probe.fold(false);
         return all;
-      }, [TARGET, pixels]);
+      }, [TARGET, pixels, states]);
       faults.push(...found.map(fault => ({ ...fault, where })));
     }
   }
   await tab.textSize(TEXT.normal);
   await tab.look(tab.sizes.at(-1), 'light');
   return faults;
+}
+
+/** As the browser would print it on A4: nothing wider than the paper. */
+async function paper(tab, how, count) {
+  await tab.page.emulateMedia({ media: 'print', colorScheme: 'light' });
+  await tab.page.setViewportSize({ width: 718, height: 1017 });
+  const found = await tab.page.evaluate(() => { window.probe.fold(true); const all = window.probe.layout(); window.probe.fold(false); return all; });
+  await tab.page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+  tab.size = '';
+  await tab.look(tab.sizes.at(-1), 'light');
+  count.views++;
+  return found.map(fault => ({ ...fault, where: `${how}, printed on A4` }));
 }
 
 /** Everything about one page; `tabs` are the four of `openTab`, `count` sums views and axe runs. */
@@ -106,8 +123,9 @@ export async function visit(file, tabs, from, count) {
       if (tab.phone && way === 'http') facts[tab.js ? 'on' : 'off'] = await tab.page.evaluate(() => window.probe.collect());
       if (!tab.js) faults.push(...(await tab.page.evaluate(() => window.probe.dead())).map(fault => ({ ...fault, where: how })));
       const full = tab.js && way === 'http';
-      faults.push(...await measure(tab, how, full ? ['light', 'dark'] : ['light'], count));
+      faults.push(...await measure(tab, how, full, count));
       note();
+      if (full && !tab.phone) faults.push(...await paper(tab, how, count));
       if (full) {
         for (const scheme of ['light', 'dark']) {
           await tab.look(tab.sizes.at(-1), scheme);
@@ -126,10 +144,10 @@ export async function visit(file, tabs, from, count) {
             count.axe++;
           }
         }
-      } else if (way === 'file' && tab.js !== tab.phone) {
-        // the folder on a desktop with scripts, on a phone without
+      } else if (way === 'file' && tab.phone && !tab.js) {
+        // colours are the same sheet's; what a script would have made or named is not there
         await tab.page.evaluate(() => window.probe.fold(true));
-        faults.push(...await axe(tab, how));
+        faults.push(...await axe(tab, how, { without: CONTRAST }));
         count.axe++;
       }
       note();
