@@ -292,7 +292,7 @@ impl<'a> Walk<'a, '_> {
             }
             AnswerKind::Order(items) => items.iter().for_each(|item| self.prose(item, standing, Part::Prose)),
             AnswerKind::Match { heads, pairs } => {
-                for (left, right) in std::iter::once(heads).chain(pairs) {
+                for (left, right) in std::iter::once(&**heads).chain(pairs) {
                     self.prose(left, standing, Part::Prose);
                     self.prose(right, standing, Part::Prose);
                 }

@@ -208,8 +208,8 @@ fn agree(model: &Block, own: &Block, out: &mut Diagnostics) {
     for (model, own) in tables(&model.body).iter().zip(tables(&own.body)) {
         for (model, own) in model.rows.iter().zip(own.rows) {
             for (model, own) in model.iter().zip(own) {
-                if let (Some(wanted), Some(have)) = (model.number, own.number) {
-                    if wanted != have {
+                if let (Some(wanted), Some(have)) = (model.number, own.number)
+                    && wanted != have {
                         out.push(
                             Diagnostic::new(
                                 Code::TranslationDisagrees,
@@ -220,7 +220,6 @@ fn agree(model: &Block, own: &Block, out: &mut Diagnostics) {
                             .with(model.span, "the source language says this"),
                         );
                     }
-                }
             }
         }
     }
