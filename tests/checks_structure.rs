@@ -214,13 +214,13 @@ fn an_id_stands_once_in_a_session() {
     finds(Code::DuplicateId, &[(ID, "Uang habis.", "### Awal {#«cerita}\n\nUang habis.")]);
     finds(
         Code::DuplicateId,
-        &[
-            (ID, "::: simpler\n", "::: simpler {#«cerita}\n"),
-            (EN, "::: simpler\n", "::: simpler {#cerita}\n"),
-        ],
+        &[(ID, "::: simpler\n", "::: simpler {#«cerita}\n"), (EN, "::: simpler\n", "::: simpler {#cerita}\n")],
     );
     finds(Code::DuplicateId, &[("methods/duduk/id.md", "Duduk bersama.", "## Lagi {#«cara}\n\nDuduk.")]);
-    finds(Code::DuplicateId, &[("glossary/id.md", "Rencana uang.\n", "Rencana uang.\n\nRencana {#«anggaran}\n: Lagi.\n")]);
+    finds(
+        Code::DuplicateId,
+        &[("glossary/id.md", "Rencana uang.\n", "Rencana uang.\n\nRencana {#«anggaran}\n: Lagi.\n")],
+    );
 }
 
 #[test]
@@ -295,11 +295,36 @@ fn whoever_sees_a_link_sees_where_it_leads() {
 
 #[test]
 fn a_picture_is_there_and_has_words() {
-    finds(Code::PictureMissing, &[(ID, "balik picture=buku.svg title", "balik picture=«bukku.svg alt=Buku title"), (EN, "#balik", "#balik alt=Book")]);
+    finds(
+        Code::PictureMissing,
+        &[
+            (ID, "balik picture=buku.svg title", "balik picture=«bukku.svg alt=Buku title"),
+            (EN, "#balik", "#balik alt=Book"),
+        ],
+    );
     finds(Code::PictureMissing, &[(EN, "Money is gone.", "«![Book](buuku.svg) Money is gone.")]);
-    finds(Code::PicturePath, &[(ID, "#catat-dulu picture=buku.svg", "#catat-dulu picture=«../buku.svg"), (ID, "#balik picture=buku.svg", "#balik picture=buku.svg alt=Buku"), (EN, "#balik", "#balik alt=Book")]);
-    finds(Code::PictureMissing, &[("curriculum.yaml", "picture: rumah.svg", "picture: «ruma.svg"), ("uang/id.md", "Tentang", "![Rumah](rumah.svg) Tentang")]);
-    finds(Code::PictureAlt, &[("curriculum.yaml", "alt: {id: Sebuah rumah., en: A house.}\n", ""), ("curriculum.yaml", "rumah.svg", "«rumah.svg")]);
+    finds(
+        Code::PicturePath,
+        &[
+            (ID, "#catat-dulu picture=buku.svg", "#catat-dulu picture=«../buku.svg"),
+            (ID, "#balik picture=buku.svg", "#balik picture=buku.svg alt=Buku"),
+            (EN, "#balik", "#balik alt=Book"),
+        ],
+    );
+    finds(
+        Code::PictureMissing,
+        &[
+            ("curriculum.yaml", "picture: rumah.svg", "picture: «ruma.svg"),
+            ("uang/id.md", "Tentang", "![Rumah](rumah.svg) Tentang"),
+        ],
+    );
+    finds(
+        Code::PictureAlt,
+        &[
+            ("curriculum.yaml", "alt: {id: Sebuah rumah., en: A house.}\n", ""),
+            ("curriculum.yaml", "rumah.svg", "«rumah.svg"),
+        ],
+    );
 }
 
 #[test]
@@ -307,9 +332,18 @@ fn a_flipchart_takes_the_words_of_its_picture_from_the_same_text() {
     // Without them at the key message neither of the two has any, in that language.
     finds(
         Code::PictureAlt,
-        &[(ID, "picture=buku.svg alt=\"Ibu menulis.\"", "picture=«buku.svg"), (ID, "#balik picture=", "#balik picture=«")],
+        &[
+            (ID, "picture=buku.svg alt=\"Ibu menulis.\"", "picture=«buku.svg"),
+            (ID, "#balik picture=", "#balik picture=«"),
+        ],
     );
-    finds(Code::PictureAlt, &[(EN, "::: key-message {#catat-dulu alt=\"A mother writes.\"}", "«::: key-message {#catat-dulu}"), (EN, "::: flipchart", "«::: flipchart")]);
+    finds(
+        Code::PictureAlt,
+        &[
+            (EN, "::: key-message {#catat-dulu alt=\"A mother writes.\"}", "«::: key-message {#catat-dulu}"),
+            (EN, "::: flipchart", "«::: flipchart"),
+        ],
+    );
     // Words that only a supervisor sees do not reach a flipchart.
     finds(
         Code::PictureAlt,
@@ -343,7 +377,11 @@ fn a_key_message_has_all_that_belongs_to_it() {
     finds(
         Code::KeyMessagePicture,
         &[
-            (ID, "::: key-message {#catat-dulu picture=buku.svg alt=\"Ibu menulis.\"}", "«::: key-message {#catat-dulu}"),
+            (
+                ID,
+                "::: key-message {#catat-dulu picture=buku.svg alt=\"Ibu menulis.\"}",
+                "«::: key-message {#catat-dulu}",
+            ),
             (EN, "#catat-dulu alt=\"A mother writes.\"", "#catat-dulu"),
             (ID, "buku.svg title", "buku.svg alt=Buku title"),
             (EN, "#balik ", "#balik alt=Book "),
@@ -376,7 +414,10 @@ fn a_key_message_has_all_that_belongs_to_it() {
     };
     finds(
         Code::KeyMessageCount,
-        &[(ID, "::: flipchart", &format!("{}::: flipchart", more("«"))), (EN, "::: flipchart", &format!("{}::: flipchart", more("")))],
+        &[
+            (ID, "::: flipchart", &format!("{}::: flipchart", more("«"))),
+            (EN, "::: flipchart", &format!("{}::: flipchart", more(""))),
+        ],
     );
 }
 

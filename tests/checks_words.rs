@@ -41,8 +41,10 @@ impl Base {
         let contacts = "sapa:\n  name: {id: SAPA, en: SAPA}\n  number: \"129\"\n  checked: 2026-11-20\n";
         let mut base = Self { files: Vec::new(), rules: Rules::default() };
         base.put("curriculum.yaml", curriculum).put("figures.yaml", figures).put("contacts.yaml", contacts);
-        base.put("modul/id.md", "---\ntitle: Modul\n---\nKata awal.\n").put("modul/en.md", "---\ntitle: Module\n---\nFirst words.\n");
-        base.put("glossary/id.md", "Dana {#dana}\n: Uang simpanan.\n").put("glossary/en.md", "Fund {#dana}\n: Money put by.\n");
+        base.put("modul/id.md", "---\ntitle: Modul\n---\nKata awal.\n")
+            .put("modul/en.md", "---\ntitle: Module\n---\nFirst words.\n");
+        base.put("glossary/id.md", "Dana {#dana}\n: Uang simpanan.\n")
+            .put("glossary/en.md", "Fund {#dana}\n: Money put by.\n");
         base.body("id", "Uang masuk dicatat.\n").body("en", "Money is written down.\n");
         base
     }
@@ -130,13 +132,48 @@ fn a_good_curriculum_gives_nothing() {
 #[test]
 fn a_long_sentence_is_underlined_exactly() {
     let cases = [
-        ("Satu dua. Satu dua tiga empat lima enam tujuh delapan sembilan. Satu.\n", 1, 11, "Satu dua tiga empat lima enam tujuh delapan sembilan."),
-        ("é — ü! Añ “dua” tiga empat lima enam tujuh delapan **sembilan**.\n", 1, 8, "Añ “dua” tiga empat lima enam tujuh delapan **sembilan**."),
-        ("Satu dua tiga empat\r\nlima *enam tujuh* delapan sembilan\r\n", 1, 1, "Satu dua tiga empat\r\nlima *enam tujuh* delapan sembilan"),
-        ("- satu\n- dua tiga empat [lima enam](term:dana) tujuh delapan [](term:dana) sepuluh\n", 2, 3, "dua tiga empat [lima enam](term:dana) tujuh delapan [](term:dana) sepuluh"),
-        ("Isi ____ dua tiga empat lima enam tujuh delapan sembilan? Ya.\n", 1, 1, "Isi ____ dua tiga empat lima enam tujuh delapan sembilan?"),
-        ("Ya \\* tidak. Satu \\* dua tiga empat lima enam tujuh delapan sembilan.\n", 1, 14, "Satu \\* dua tiga empat lima enam tujuh delapan sembilan."),
-        ("| a | b |\n|---|---|\n| c | satu dua tiga empat lima enam tujuh delapan sembilan |\n", 3, 7, "satu dua tiga empat lima enam tujuh delapan sembilan"),
+        (
+            "Satu dua. Satu dua tiga empat lima enam tujuh delapan sembilan. Satu.\n",
+            1,
+            11,
+            "Satu dua tiga empat lima enam tujuh delapan sembilan.",
+        ),
+        (
+            "é — ü! Añ “dua” tiga empat lima enam tujuh delapan **sembilan**.\n",
+            1,
+            8,
+            "Añ “dua” tiga empat lima enam tujuh delapan **sembilan**.",
+        ),
+        (
+            "Satu dua tiga empat\r\nlima *enam tujuh* delapan sembilan\r\n",
+            1,
+            1,
+            "Satu dua tiga empat\r\nlima *enam tujuh* delapan sembilan",
+        ),
+        (
+            "- satu\n- dua tiga empat [lima enam](term:dana) tujuh delapan [](term:dana) sepuluh\n",
+            2,
+            3,
+            "dua tiga empat [lima enam](term:dana) tujuh delapan [](term:dana) sepuluh",
+        ),
+        (
+            "Isi ____ dua tiga empat lima enam tujuh delapan sembilan? Ya.\n",
+            1,
+            1,
+            "Isi ____ dua tiga empat lima enam tujuh delapan sembilan?",
+        ),
+        (
+            "Ya \\* tidak. Satu \\* dua tiga empat lima enam tujuh delapan sembilan.\n",
+            1,
+            14,
+            "Satu \\* dua tiga empat lima enam tujuh delapan sembilan.",
+        ),
+        (
+            "| a | b |\n|---|---|\n| c | satu dua tiga empat lima enam tujuh delapan sembilan |\n",
+            3,
+            7,
+            "satu dua tiga empat lima enam tujuh delapan sembilan",
+        ),
     ];
     for (body, line, column, underlined) in cases {
         let found = Base::new().both(body).places();
@@ -153,9 +190,16 @@ fn abbreviations_and_numbers_end_no_sentence() {
         "He said, e.g. to Mr. Budi, one two three four.",
     ];
     for sentence in long {
-        assert_eq!(Base::new().both(&format!("{sentence}\n")).places(), vec![at(Code::SentenceLong, 1, 1, sentence); 2]);
+        assert_eq!(
+            Base::new().both(&format!("{sentence}\n")).places(),
+            vec![at(Code::SentenceLong, 1, 1, sentence); 2]
+        );
     }
-    let short = ["Beli beras, telur, dll. Satu dua tiga empat lima enam.", "No. Do not pay it now, not ever.", "Satu: dua tiga empat lima; enam tujuh delapan sembilan."];
+    let short = [
+        "Beli beras, telur, dll. Satu dua tiga empat lima enam.",
+        "No. Do not pay it now, not ever.",
+        "Satu: dua tiga empat lima; enam tujuh delapan sembilan.",
+    ];
     for sentence in short {
         assert_eq!(Base::new().both(&format!("{sentence}\n")).places(), [], "{sentence}");
     }
@@ -175,7 +219,10 @@ fn facilitators_may_read_longer_sentences_and_are_told_their_own_limit() {
 #[test]
 fn room_words_are_found_where_families_read_them_and_nowhere_else() {
     let mut base = Base::new();
-    base.body("id", "Kata *Peserta* lain. **Para** ibu pesertanya.\n\n::: story\nDua peserta.\n:::\n\n::: say\nPeserta.\n:::\n");
+    base.body(
+        "id",
+        "Kata *Peserta* lain. **Para** ibu pesertanya.\n\n::: story\nDua peserta.\n:::\n\n::: say\nPeserta.\n:::\n",
+    );
     base.body("en", "Peserta, participants.\n\n::: story\nTwo.\n:::\n\n::: say\nParticipants.\n:::\n");
     assert_eq!(
         base.places(),
@@ -206,7 +253,11 @@ fn a_wrong_figure_is_found_in_any_text() {
         ]
     );
     let found = base.found();
-    assert!(found[0].message.contains("oralit-air") && found[0].message.contains("200 ml air") && found[0].message.contains("Kemenkes"));
+    assert!(
+        found[0].message.contains("oralit-air")
+            && found[0].message.contains("200 ml air")
+            && found[0].message.contains("Kemenkes")
+    );
     assert!(found[2].message.contains("200 ml of water"));
 
     let mut base = Base::new();
@@ -248,12 +299,48 @@ fn a_table_is_recomputed() {
         assert_eq!(Base::new().both(&sum(rows)).places(), [], "{rows}");
     }
     let wrong = [
-        ("| A | Rp |\n|---|---|\n| b | Rp600.000 |\n| c | Rp1.200 |\n| Jumlah | **Rp601.000** |", 6, 12, "**Rp601.000**", "the rows above add up to Rp601.200, not Rp601.000"),
-        ("| A | B | C = A x B |\n|---|---|---|\n| 5.000 | 30 | 160.000 |\n| 2 | 4 | 8 |", 4, 16, "160.000", "5.000 x 30 is 150.000, not 160.000"),
-        ("| A | B | C = A x B |\n|---|---|---|\n| 5 | 3 | 15 |\n| 1 | 3 | 3 |\n| Jumlah | | 19 |", 6, 14, "19", "the rows above add up to 18, not 19"),
-        ("| Harga | C = Hrga x 2 |\n|---|---|\n| 5 | 10 |", 2, 11, "C = Hrga x 2", "this column head cannot be computed: there is no column `Hrga`; did you mean `Harga`?"),
-        ("| A | B |\n|---|---|\n| x | 1,5 |\n| y | 2,25 |\n| z | 4 |", 6, 7, "4", "the rows above add up to 3,75, not 4"),
-        ("| A | B |\n|---|---|\n| x | 1.5 |\n| y | 2.25 |\n| z | 4 |", 6, 7, "4", "the rows above add up to 3.75, not 4"),
+        (
+            "| A | Rp |\n|---|---|\n| b | Rp600.000 |\n| c | Rp1.200 |\n| Jumlah | **Rp601.000** |",
+            6,
+            12,
+            "**Rp601.000**",
+            "the rows above add up to Rp601.200, not Rp601.000",
+        ),
+        (
+            "| A | B | C = A x B |\n|---|---|---|\n| 5.000 | 30 | 160.000 |\n| 2 | 4 | 8 |",
+            4,
+            16,
+            "160.000",
+            "5.000 x 30 is 150.000, not 160.000",
+        ),
+        (
+            "| A | B | C = A x B |\n|---|---|---|\n| 5 | 3 | 15 |\n| 1 | 3 | 3 |\n| Jumlah | | 19 |",
+            6,
+            14,
+            "19",
+            "the rows above add up to 18, not 19",
+        ),
+        (
+            "| Harga | C = Hrga x 2 |\n|---|---|\n| 5 | 10 |",
+            2,
+            11,
+            "C = Hrga x 2",
+            "this column head cannot be computed: there is no column `Hrga`; did you mean `Harga`?",
+        ),
+        (
+            "| A | B |\n|---|---|\n| x | 1,5 |\n| y | 2,25 |\n| z | 4 |",
+            6,
+            7,
+            "4",
+            "the rows above add up to 3,75, not 4",
+        ),
+        (
+            "| A | B |\n|---|---|\n| x | 1.5 |\n| y | 2.25 |\n| z | 4 |",
+            6,
+            7,
+            "4",
+            "the rows above add up to 3.75, not 4",
+        ),
     ];
     for (rows, line, column, underlined, message) in wrong {
         let base_found = Base::new().both(&sum(rows)).found();
@@ -272,7 +359,10 @@ fn numbers_of_a_translation_agree_in_their_own_form() {
     base.body("id", &rows("1.000", "1.000")).body("en", &rows("1,000", "1,000"));
     assert_eq!(base.places(), []);
     base.body("en", &rows("2,000", "2,000"));
-    assert_eq!(base.places(), [at(Code::TranslationDisagrees, 4, 7, "2,000"), at(Code::TranslationDisagrees, 5, 7, "2,000")]);
+    assert_eq!(
+        base.places(),
+        [at(Code::TranslationDisagrees, 4, 7, "2,000"), at(Code::TranslationDisagrees, 5, 7, "2,000")]
+    );
 }
 
 #[test]
@@ -280,7 +370,10 @@ fn contacts_age_from_the_day_that_counts() {
     let mut base = Base::new();
     base.replace("contacts.yaml", "2026-11-20", "2026-01-02");
     let found = base.found();
-    assert_eq!((found[0].code, found[0].line, found[0].column, found[0].underlined.as_str()), (Code::ContactOld, 4, 12, "2026-01-02"));
+    assert_eq!(
+        (found[0].code, found[0].line, found[0].column, found[0].underlined.as_str()),
+        (Code::ContactOld, 4, 12, "2026-01-02")
+    );
     assert!(found[0].message.contains("`checked` in curriculum.yaml"), "{}", found[0].message);
     assert_eq!(base.today("2026-03-01").found(), []);
     let found = base.today("2027-03-01").found();
@@ -325,7 +418,10 @@ fn a_text_without_one_of_the_languages_is_an_error() {
     for (file, old, new, underlined) in cases {
         let found = Base::new().replace(file, old, new).found();
         assert_eq!(found.len(), 1, "{new}: {found:?}");
-        assert_eq!((found[0].code, found[0].file.as_str(), found[0].underlined.as_str()), (Code::LanguageMissing, file, underlined));
+        assert_eq!(
+            (found[0].code, found[0].file.as_str(), found[0].underlined.as_str()),
+            (Code::LanguageMissing, file, underlined)
+        );
         assert_eq!(found[0].code.severity(), Severity::Error);
     }
 }

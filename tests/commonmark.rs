@@ -54,7 +54,8 @@ fn rendered() -> Vec<(Example, String, Vec<&'static str>)> {
 
 /// HTML without what says nothing: white space between tags, and the ways bekal writes the same thing.
 fn normal(html: &str) -> String {
-    let mut html = html.replace(" tabindex=\"0\"", "").replace("<br />", "<br>").replace("<hr />", "<hr>").replace("&quot;", "\"");
+    let mut html =
+        html.replace(" tabindex=\"0\"", "").replace("<br />", "<br>").replace("<hr />", "<hr>").replace("&quot;", "\"");
     // The language of a code block is not kept; highlighting would need a script.
     while let Some(at) = html.find("<code class=\"") {
         let end = html[at..].find('>').map_or(html.len(), |end| at + end);

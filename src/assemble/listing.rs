@@ -19,7 +19,12 @@ pub(super) fn languages(front: &CurriculumFront, sources: &Sources, file: FileId
                 "Use tags such as `id`, `en`, `jv`.",
             ));
         } else if langs.iter().any(|lang: &Lang| lang.as_str() == tag) {
-            out.push(Diagnostic::new(Code::DuplicateId, at(), format!("the language `{tag}` twice"), "Keep one of the two."));
+            out.push(Diagnostic::new(
+                Code::DuplicateId,
+                at(),
+                format!("the language `{tag}` twice"),
+                "Keep one of the two.",
+            ));
         } else {
             langs.push(Lang::new(tag));
         }
@@ -196,7 +201,13 @@ pub(super) fn language_missing(at: FileId, what: &str, folder: &str, lang: &Lang
 }
 
 /// A translation that repeats a front matter value differently.
-pub(super) fn disagrees(sources: &Sources, file: FileId, path: &[&str], source: &str, source_file: FileId) -> Diagnostic {
+pub(super) fn disagrees(
+    sources: &Sources,
+    file: FileId,
+    path: &[&str],
+    source: &str,
+    source_file: FileId,
+) -> Diagnostic {
     Diagnostic::new(
         Code::TranslationDisagrees,
         value_span(sources, file, path),

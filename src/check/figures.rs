@@ -1,7 +1,7 @@
 //! Risky numbers that disagree with the reference list: a wrong dose on a leaflet harms.
 
-use super::reading::Run;
 use super::SharedScope;
+use super::reading::Run;
 use crate::assemble::value_span;
 use crate::curriculum::{Contact, Curriculum, Figure, Lang, Localized, SessionText};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
@@ -51,7 +51,9 @@ impl<'a> Conflicts<'a> {
             }
             let first = self.phrases.partition_point(|(known, ..)| *known < key);
             let alike = self.phrases[first..].iter().take_while(|(known, ..)| *known == key);
-            if let Some((end, figure)) = alike.filter_map(|(_, phrase, figure)| Some((match_at(text, start, phrase)?, *figure))).max() {
+            if let Some((end, figure)) =
+                alike.filter_map(|(_, phrase, figure)| Some((match_at(text, start, phrase)?, *figure))).max()
+            {
                 visit(start..end, figure);
                 done = end;
             }
@@ -60,7 +62,9 @@ impl<'a> Conflicts<'a> {
 
     /// Says what disagrees in a run.
     pub fn look(&self, run: &Run<'_>, out: &mut Diagnostics) {
-        self.found(run.words, |range, figure| out.extend(self.finding(&run.words[range.clone()], run.span(range), figure, run.lang)));
+        self.found(run.words, |range, figure| {
+            out.extend(self.finding(&run.words[range.clone()], run.span(range), figure, run.lang))
+        });
     }
 
     /// Says what disagrees in a value of YAML.
@@ -78,7 +82,9 @@ impl<'a> Conflicts<'a> {
     fn finding(&self, words: &str, span: Span, figure: usize, lang: &Lang) -> Option<Diagnostic> {
         let (key, figure) = self.curriculum.figures.get(figure)?;
         let in_lang = |text: &'a Localized| {
-            text.get(lang).or_else(|| self.curriculum.langs.first().and_then(|first| text.get(first))).unwrap_or_default()
+            text.get(lang)
+                .or_else(|| self.curriculum.langs.first().and_then(|first| text.get(first)))
+                .unwrap_or_default()
         };
         let owner = figure.source.as_ref().map_or_else(String::new, |source| format!(" ({})", in_lang(source)));
         let said = Diagnostic::new(
@@ -95,7 +101,13 @@ impl<'a> Conflicts<'a> {
 }
 
 /// Looks through the front matter of a session.
-pub(super) fn front(conflicts: &Conflicts<'_>, sources: &Sources, text: &SessionText, lang: &Lang, out: &mut Diagnostics) {
+pub(super) fn front(
+    conflicts: &Conflicts<'_>,
+    sources: &Sources,
+    text: &SessionText,
+    lang: &Lang,
+    out: &mut Diagnostics,
+) {
     let (front, file) = (&text.front, text.file);
     // What a translation leaves out of its front matter was filled up from its source, and is read there.
     let own = |words: &str, path: &[&str], out: &mut Diagnostics| {
@@ -125,7 +137,9 @@ pub(super) fn front(conflicts: &Conflicts<'_>, sources: &Sources, text: &Session
 pub(super) fn shared(conflicts: &Conflicts<'_>, scope: &SharedScope<'_>, out: &mut Diagnostics) {
     let curriculum = scope.curriculum;
     let mut localized = |text: Option<&Localized>, file: FileId, path: &[&str]| match text {
-        Some(Localized::Plain(words)) => curriculum.langs.iter().take(1).for_each(|lang| conflicts.value(words, lang, file, path, out)),
+        Some(Localized::Plain(words)) => {
+            curriculum.langs.iter().take(1).for_each(|lang| conflicts.value(words, lang, file, path, out))
+        }
         Some(Localized::PerLang(texts)) => {
             for (lang, words) in texts {
                 conflicts.value(words, &Lang::new(lang), file, &[path, &[lang]].concat(), out);
@@ -162,7 +176,9 @@ pub(super) fn shared(conflicts: &Conflicts<'_>, scope: &SharedScope<'_>, out: &m
 }
 
 fn key(bytes: &[u8]) -> Key {
-    let at = |place: usize| bytes.get(place).map_or(b' ', |byte| if byte.is_ascii_whitespace() { b' ' } else { byte.to_ascii_lowercase() });
+    let at = |place: usize| {
+        bytes.get(place).map_or(b' ', |byte| if byte.is_ascii_whitespace() { b' ' } else { byte.to_ascii_lowercase() })
+    };
     let (first, second) = (at(0), at(1));
     if first.is_ascii() && second.is_ascii() { u16::from_be_bytes([first, second]) } else { 0 }
 }

@@ -111,7 +111,9 @@ fn aligned(typed: &str, words: &str, want: usize) -> Option<usize> {
             let rest = typed.get(at..)?;
             let next = rest.chars().next()?;
             if next == '&' {
-                let length = rest.find(';').filter(|length| rest[1..*length].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#'));
+                let length = rest
+                    .find(';')
+                    .filter(|length| rest[1..*length].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#'));
                 if let Some(length) = length.filter(|length| *length > 1) {
                     if offset == want {
                         return Some(at);
@@ -175,7 +177,8 @@ impl<'a> Walk<'a, '_> {
                         self.say(LINKED.encode_utf8(&mut [0; 4]), start, end);
                     }
                 }
-                NodeKind::Open(Tag::Emphasis | Tag::Strong) | NodeKind::Close(Tag::Emphasis | Tag::Strong | Tag::Link(_)) => {}
+                NodeKind::Open(Tag::Emphasis | Tag::Strong)
+                | NodeKind::Close(Tag::Emphasis | Tag::Strong | Tag::Link(_)) => {}
                 NodeKind::Open(tag) => {
                     self.run(standing, now);
                     now = match tag {
@@ -334,7 +337,8 @@ fn shared_texts(curriculum: &Curriculum, sources: &Sources, visit: &mut dyn FnMu
         }
     }
     let file = |terms: &Vec<crate::curriculum::Term>| terms.first().map_or(FileId(u32::MAX), |term| term.span.file);
-    for (lang, terms) in own_texts(&curriculum.langs, &curriculum.glossary, file).filter(|(_, terms)| !terms.is_empty()) {
+    for (lang, terms) in own_texts(&curriculum.langs, &curriculum.glossary, file).filter(|(_, terms)| !terms.is_empty())
+    {
         let mut walk = walk(sources, file(terms), Page::Reference, visit);
         let all = Standing { readers: Readers::ALL, lang };
         for term in terms {

@@ -17,8 +17,8 @@ pub use site_path::SitePath;
 pub use visible::Visible;
 
 use crate::curriculum::{
-    Audience, Contact, Credit, Curriculum, CurriculumFront, Figure, Lang, Material, Method, ModuleText, PictureFile, Prose,
-    Review, Session, SessionFront, SourceRef, Term, Theme,
+    Audience, Contact, Credit, Curriculum, CurriculumFront, Figure, Lang, Material, Method, ModuleText, PictureFile,
+    Prose, Review, Session, SessionFront, SourceRef, Term, Theme,
 };
 use filter::Filter;
 
@@ -294,5 +294,12 @@ fn entry(curriculum: &Curriculum, lang: usize, place: (usize, usize), leads: boo
     let module = curriculum.modules.get(place.0)?;
     let session = module.sessions.get(place.1)?;
     let text = session.texts.get(lang)?;
-    Some(SessionEntry { module: &module.id, id: &session.id, place, minutes: session.minutes.0, front: &text.front, leads })
+    Some(SessionEntry {
+        module: &module.id,
+        id: &session.id,
+        place,
+        minutes: session.minutes.0,
+        front: &text.front,
+        leads,
+    })
 }

@@ -166,10 +166,12 @@ fn detail_marks(detail: &Detail, out: &mut Vec<String>) {
                         marks(&choice.why, out);
                     }),
                     AnswerKind::Order(items) => items.iter().for_each(|prose| marks(prose, out)),
-                    AnswerKind::Match { heads, pairs } => std::iter::once(&**heads).chain(pairs).for_each(|(left, right)| {
-                        marks(left, out);
-                        marks(right, out);
-                    }),
+                    AnswerKind::Match { heads, pairs } => {
+                        std::iter::once(&**heads).chain(pairs).for_each(|(left, right)| {
+                            marks(left, out);
+                            marks(right, out);
+                        })
+                    }
                     AnswerKind::Number { .. } | AnswerKind::None => {}
                 }
                 marks(&question.explanation, out);

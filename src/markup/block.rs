@@ -54,7 +54,11 @@ pub(super) fn opening(words: &str, file: FileId, offset: usize, span: Span, out:
             || "See the kinds with `bekal explain blocks`.".to_owned(),
             |near| format!("Did you mean `{near}`?"),
         );
-        let message = if name.is_empty() { "this block has no kind".to_owned() } else { format!("there is no block kind `{name}`") };
+        let message = if name.is_empty() {
+            "this block has no kind".to_owned()
+        } else {
+            format!("there is no block kind `{name}`")
+        };
         out.push(Diagnostic::new(Code::UnknownBlock, place, message, help));
     }
     if kind != Some(Kind::Without)
@@ -130,7 +134,9 @@ fn place(kind: Kind, opening: &Opening, inside: Option<Kind>, out: &mut Diagnost
     };
     if misplaced {
         let help = match kind.place() {
-            Place::InKeyMessage => format!("Put it inside a `::: key-message`, or on its own in the step, not inside `{}`.", outer.name()),
+            Place::InKeyMessage => {
+                format!("Put it inside a `::: key-message`, or on its own in the step, not inside `{}`.", outer.name())
+            }
             _ => format!("Close `{}` before it.", outer.name()),
         };
         out.push(Diagnostic::new(

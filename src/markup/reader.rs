@@ -257,16 +257,18 @@ impl Reader<'_> {
             );
         }
         if let Some(at) = words.find("[^")
-            && words[at..].contains(']') {
-                let typed = &self.source[range.clone()];
-                let mark = typed.find("[^").and_then(|at| Some(range.start + at..range.start + at + typed[at..].find(']')? + 1));
-                self.say(
-                    Code::FootnoteUndefined,
-                    &mark.unwrap_or_else(|| range.clone()),
-                    "this footnote mark has no note",
-                    "Add `[^name]: words` below, with the same name.",
-                );
-            }
+            && words[at..].contains(']')
+        {
+            let typed = &self.source[range.clone()];
+            let mark =
+                typed.find("[^").and_then(|at| Some(range.start + at..range.start + at + typed[at..].find(']')? + 1));
+            self.say(
+                Code::FootnoteUndefined,
+                &mark.unwrap_or_else(|| range.clone()),
+                "this footnote mark has no note",
+                "Add `[^name]: words` below, with the same name.",
+            );
+        }
     }
 
     /// Whether no more can be nested here; says so.
@@ -512,9 +514,15 @@ impl Reader<'_> {
         let lowest = if self.has_steps { HeadingLevel::H2 } else { HeadingLevel::H1 };
         if level <= lowest || setext {
             let (message, help) = if setext {
-                ("a line of `---` or `===` under words makes them a heading", "Leave an empty line before a rule `---`.")
+                (
+                    "a line of `---` or `===` under words makes them a heading",
+                    "Leave an empty line before a rule `---`.",
+                )
             } else if level == HeadingLevel::H1 {
-                ("a heading `#` has no place here: the title stands in the front matter", "Begin steps with `##`, parts of a step with `###`.")
+                (
+                    "a heading `#` has no place here: the title stands in the front matter",
+                    "Begin steps with `##`, parts of a step with `###`.",
+                )
             } else {
                 ("a step cannot begin inside a list, a quote or a block", "Put the `##` at the beginning of its line.")
             };
@@ -554,7 +562,11 @@ impl Reader<'_> {
         if let Some((id, span)) = attributes.id {
             block::check_id(&id, span, self.out);
             let at = self.prose().say(&id);
-            self.prose().nodes.push(Node { start: span.start, end: span.end, kind: NodeKind::Anchor { at, len: length(&id) } });
+            self.prose().nodes.push(Node {
+                start: span.start,
+                end: span.end,
+                kind: NodeKind::Anchor { at, len: length(&id) },
+            });
         }
     }
 
@@ -584,9 +596,10 @@ impl Reader<'_> {
             self.unclosed(range, "before this footnote ends");
         }
         if let Some(frame) = self.frames.pop_if(|frame| frame.footnote.is_some())
-            && let Some((label, span)) = frame.footnote {
-                self.body.footnotes.push(Footnote { label, span, prose: frame.prose });
-            }
+            && let Some((label, span)) = frame.footnote
+        {
+            self.body.footnotes.push(Footnote { label, span, prose: frame.prose });
+        }
     }
 
     fn finish(mut self) -> Body {
@@ -699,7 +712,8 @@ fn target(dest: &str) -> Result<Target, Refusal> {
         "term" => Target::Term(rest.to_owned()),
         "method" => Target::Method(rest.to_owned()),
         "session" => {
-            let (session, anchor) = rest.split_once('#').map_or((rest, None), |(session, id)| (session, Some(id.to_owned())));
+            let (session, anchor) =
+                rest.split_once('#').map_or((rest, None), |(session, id)| (session, Some(id.to_owned())));
             Target::Session { session: session.to_owned(), anchor }
         }
         "https" | "http" | "mailto" | "tel" => Target::Outside(dest.to_owned()),
