@@ -46,7 +46,7 @@ fn gather_block(block: &Block, said: &mut HashMap<String, String>) {
                 .for_each(|block| gather_block(block, said));
         }
         Detail::Cards(_, cards) => {
-            cards.iter().flat_map(|card| [&card.front, &card.back]).for_each(|prose| gather(prose, said))
+            cards.iter().flat_map(|card| [&card.front, &card.back]).for_each(|prose| gather(prose, said));
         }
         Detail::Answers(list) => list.answers.iter().chain([&list.after]).for_each(|prose| gather(prose, said)),
         Detail::Quiz(quiz) => quiz.questions.iter().for_each(|question| gather(&question.prompt, said)),

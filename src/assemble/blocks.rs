@@ -246,7 +246,7 @@ fn merge_question(model: &Question, own: &mut Question, out: &mut Diagnostics) {
             }
         }
         (AnswerKind::Order(items), AnswerKind::Order(own_items)) => {
-            differs(out, "things to order", own_items.len(), items.len())
+            differs(out, "things to order", own_items.len(), items.len());
         }
         (AnswerKind::Match { pairs, .. }, AnswerKind::Match { pairs: own_pairs, .. }) => {
             differs(out, "pairs", own_pairs.len(), pairs.len());

@@ -170,7 +170,7 @@ fn detail_marks(detail: &Detail, out: &mut Vec<String>) {
                         std::iter::once(&**heads).chain(pairs).for_each(|(left, right)| {
                             marks(left, out);
                             marks(right, out);
-                        })
+                        });
                     }
                     AnswerKind::Number { .. } | AnswerKind::None => {}
                 }

@@ -175,7 +175,7 @@ fn collect_block(block: &Block, audience: Audience, met: &mut Met) {
             }
         }
         Detail::Answers(list) => {
-            list.answers.iter().chain([&list.after]).for_each(|prose| collect(prose, audience, met))
+            list.answers.iter().chain([&list.after]).for_each(|prose| collect(prose, audience, met));
         }
         Detail::Quiz(quiz) => quiz.questions.iter().for_each(|question| collect_question(question, audience, met)),
         Detail::None | Detail::Local(_) | Detail::Without(_) | Detail::Contact(..) => {}

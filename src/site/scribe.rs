@@ -179,7 +179,7 @@ impl<'e, 'a> Scribe<'e, 'a> {
             NodeKind::HardBreak => html.push_str("<br>\n"),
             NodeKind::Rule => html.push_str("<hr>\n"),
             NodeKind::Blank { whole } => {
-                self.mark(if whole { "blank blank-line" } else { "blank" }, "prose.blank", html)
+                self.mark(if whole { "blank blank-line" } else { "blank" }, "prose.blank", html);
             }
             NodeKind::Box { ticked } => self.mark(if ticked { "box ticked" } else { "box" }, "prose.box", html),
             NodeKind::Picture(index) => {
