@@ -82,7 +82,7 @@ Opening words, see [the message](#catat-dulu).
 
 Money is gone. Call [](contact:sapa). See [budget](term:anggaran).
 
-::: without
+::: without projector
 Draw on the ground.
 :::
 
@@ -231,13 +231,14 @@ fn a_step_names_what_is_there() {
     finds(Code::UnknownReference, &[(ID, "objective=tulis", "objective=tulis,«baca")]);
     finds(Code::UnknownReference, &[(ID, "method=duduk", "method=«dudk")]);
     finds(Code::AttributeValue, &[(ID, "needs=projector", "needs=projector,«proyektor")]);
-    finds(Code::AttributeValue, &[(ID, "::: without projector", "::: without projector «kipas")]);
+    finds(Code::AttributeValue, &[(ID, "without projector", "without projector «kipas"), (EN, "without projector", "without projector kipas")]);
     finds(Code::IdMalformed, &[("curriculum.yaml", "slots", "needs: {Kipas Angin: «Kipas}\nslots")]);
     finds(Code::YamlWrongValue, &[("methods/duduk/id.md", "[chairs]", "[chairs, «kursi]")]);
     finds_nothing(&[
         ("curriculum.yaml", "slots", "needs: {kipas: {id: Kipas, en: Fan}}\nslots"),
         (ID, "needs=projector", "needs=projector,kipas"),
-        (ID, "::: without projector", "::: without projector kipas"),
+        (ID, "without projector", "without projector kipas"),
+        (EN, "without projector", "without projector kipas"),
     ]);
 }
 
@@ -248,7 +249,7 @@ fn minutes_add_up() {
     finds(Code::ShortOverMinutes, &[(ID, "short=5", "short=«11")]);
     finds(Code::YamlWrongValue, &[("curriculum.yaml", "[60, 90]", "[60, «4, «601]")]);
     // What was said when the step was read is not said again as a wrong sum.
-    finds(Code::AttributeValue, &[(ID, "minutes=20", "minutes=«banyak")]);
+    finds(Code::MissingAttribute, &[(ID, "## Pesan {#pesan minutes=20", "«## Pesan {#pesan")]);
 }
 
 #[test]
@@ -424,7 +425,7 @@ fn a_key_message_has_all_that_belongs_to_it() {
 #[test]
 fn what_a_step_needs_it_can_do_without() {
     finds(Code::WithoutMissing, &[(ID, "needs=projector", "needs=projector,«power,«wall")]);
-    finds(Code::WithoutUnneeded, &[(ID, "::: without projector", "::: without projector «water")]);
+    finds(Code::WithoutUnneeded, &[(ID, "without projector", "without projector «water"), (EN, "without projector", "without projector water")]);
 }
 
 #[test]
