@@ -6,13 +6,16 @@ use crate::assemble::value_span;
 use crate::curriculum::{Contact, Curriculum, Figure, Lang, Localized, SessionText};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
 
-/// Two letters by which a phrase is found; letters outside ASCII share one place.
-type Key = u16;
+/// The first letters by which a phrase is found, four where all phrases have as many; letters outside ASCII share one
+/// place.
+type Key = u32;
 
 /// The wrong forms of all figures, ready to be looked for.
 pub(super) struct Conflicts<'a> {
     phrases: Vec<(Key, &'a str, usize)>,
-    /// A bit a key: most words of a text begin no phrase.
+    /// Letters that make a key.
+    letters: usize,
+    /// Bits of keys: most words of a text begin no phrase.
     filter: Vec<u64>,
     curriculum: &'a Curriculum,
     sources: &'a Sources,
@@ -21,21 +24,20 @@ pub(super) struct Conflicts<'a> {
 impl<'a> Conflicts<'a> {
     /// Those of a curriculum.
     pub fn of(curriculum: &'a Curriculum, sources: &'a Sources) -> Self {
-        let mut phrases: Vec<(Key, &str, usize)> = Vec::new();
-        for (place, (_, figure)) in curriculum.figures.iter().enumerate() {
-            for phrase in &figure.conflicts {
-                let phrase = phrase.trim_start_matches(|c: char| !c.is_alphanumeric()).trim_end();
-                if !phrase.is_empty() {
-                    phrases.push((key(phrase.as_bytes()), phrase, place));
-                }
-            }
+        let bare = |phrase: &'a String| phrase.trim_start_matches(|c: char| !c.is_alphanumeric()).trim_end();
+        let of_figure = |(place, (_, figure)): (usize, &'a (String, Figure))| {
+            figure.conflicts.iter().map(move |phrase| (0, bare(phrase), place))
+        };
+        let mut phrases: Vec<(Key, &str, usize)> =
+            curriculum.figures.iter().enumerate().flat_map(of_figure).filter(|(_, phrase, _)| !phrase.is_empty()).collect();
+        let letters = phrases.iter().map(|(_, phrase, _)| phrase.len()).min().unwrap_or(0).min(4);
+        let mut filter = vec![0_u64; if phrases.is_empty() { 0 } else { 1024 }];
+        for (known, phrase, _) in &mut phrases {
+            *known = key(phrase.as_bytes(), letters);
+            filter[place(*known)] |= bit(*known);
         }
         phrases.sort_unstable_by_key(|(key, ..)| *key);
-        let mut filter = vec![0_u64; if phrases.is_empty() { 0 } else { 1024 }];
-        for (key, ..) in &phrases {
-            filter[usize::from(key >> 6)] |= 1 << (key & 63);
-        }
-        Self { phrases, filter, curriculum, sources }
+        Self { phrases, letters, filter, curriculum, sources }
     }
 
     /// The wrong forms in a text: where, which figure, which phrase. The longest where several begin at one place.
@@ -45,8 +47,8 @@ impl<'a> Conflicts<'a> {
         }
         let mut done = 0;
         for start in word_starts(text) {
-            let key = key(&text.as_bytes()[start..]);
-            if start < done || self.filter[usize::from(key >> 6)] & (1 << (key & 63)) == 0 {
+            let key = key(&text.as_bytes()[start..], self.letters);
+            if start < done || self.filter[place(key)] & bit(key) == 0 {
                 continue;
             }
             let first = self.phrases.partition_point(|(known, ..)| *known < key);
@@ -161,10 +163,32 @@ pub(super) fn shared(conflicts: &Conflicts<'_>, scope: &SharedScope<'_>, out: &m
     }
 }
 
-fn key(bytes: &[u8]) -> Key {
-    let at = |place: usize| bytes.get(place).map_or(b' ', |byte| if byte.is_ascii_whitespace() { b' ' } else { byte.to_ascii_lowercase() });
-    let (first, second) = (at(0), at(1));
-    if first.is_ascii() && second.is_ascii() { u16::from_be_bytes([first, second]) } else { 0 }
+fn key(bytes: &[u8], letters: usize) -> Key {
+    let mut key = 0;
+    let mut ended = false;
+    for place in 0..letters {
+        let byte = bytes.get(place).copied().unwrap_or(b' ');
+        if !byte.is_ascii() {
+            return 0;
+        }
+        // After a space all are alike: there may be several.
+        ended |= byte.is_ascii_whitespace();
+        key = key << 8 | Key::from(if ended { b' ' } else { byte.to_ascii_lowercase() });
+    }
+    key
+}
+
+/// Where the bit of a key stands among the 65,536 of the filter.
+fn place(key: Key) -> usize {
+    (spread(key) >> 6) as usize
+}
+
+fn bit(key: Key) -> u64 {
+    1 << (spread(key) & 63)
+}
+
+fn spread(key: Key) -> u32 {
+    key.wrapping_mul(0x9e37_79b1) >> 16
 }
 
 /// Where the words of a text begin. A digit after a decimal mark begins none.
