@@ -243,13 +243,14 @@ fn room_words_are_found_where_families_read_them_and_nowhere_else() {
 fn a_wrong_figure_is_found_in_any_text() {
     let mut base = Base::new();
     base.body("id", "Air 1.250 ml, 250 mlx, **250** ml.\n\n::: do\n1. Oralit dalam\n   satu  liter.\n:::\n");
-    base.body("en", "ÉLAN 5 now, not élan 5.5\n\n::: do\n1. Go.\n:::\n");
+    base.body("en", "ÉLAN 5 now, not élan 5.5, 6  sendok\n\n::: do\n1. Go.\n:::\n");
     assert_eq!(
         base.places(),
         [
             at(Code::FigureConflict, 1, 26, "250** ml"),
             at(Code::FigureConflict, 4, 4, "Oralit dalam\n   satu  liter"),
             at(Code::FigureConflict, 1, 1, "ÉLAN 5"),
+            at(Code::FigureConflict, 1, 27, "6  sendok"),
         ]
     );
     let found = base.found();
