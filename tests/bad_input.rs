@@ -224,7 +224,7 @@ fn a_thousand_blocks_that_are_never_closed_end() {
 fn yaml_that_multiplies_itself_is_refused() {
     let mut bomb = String::from("a: &a [x, x, x, x, x, x, x, x, x]\n");
     for (one, next) in ('a'..='h').zip('b'..='i') {
-        bomb += &format!("{next}: &{next} [{}]\n", [format!("*{one}")].repeat(9).join(", "));
+        bomb += &format!("{next}: &{next} [{}]\n", vec![format!("*{one}"); 9].join(", "));
     }
     let bench = Bench::new();
     bench.write("c/contacts.yaml", &bomb);

@@ -46,6 +46,17 @@ fn cut<'p>(page: &'p str, kind: Kind) -> Option<&'p str> {
     Some(body.split_once('>').expect("a tag").1.trim())
 }
 
+/// Questions are told apart by where they stand in the file, which every new kind moves.
+fn without_offsets(html: &str) -> String {
+    let mut parts = html.split("\"quiz-");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out += "\"quiz-#";
+        out += part.trim_start_matches(|c: char| c.is_ascii_digit());
+    }
+    out
+}
+
 fn page(folder: &Folder, audience: &str, lang: &str) -> String {
     folder.read(&format!("dist/{audience}/{lang}/blocks/examples/index.html"))
 }
@@ -54,8 +65,6 @@ fn page(folder: &Folder, audience: &str, lang: &str) -> String {
 fn each_kind_of_block_is_written_as_it_was_reviewed() {
     let folder = examples();
     let mut settings = insta::Settings::clone_current();
-    // Questions are told apart by where they stand in the file.
-    settings.add_filter(r#"id="quiz-\d+-"#, r#"id="quiz-#-"#);
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     let _bound = settings.bind_to_scope();
@@ -65,7 +74,7 @@ fn each_kind_of_block_is_written_as_it_was_reviewed() {
             for audience in ["supervisor", "facilitator", "participant"] {
                 let page = page(&folder, audience, lang);
                 let html = cut(&page, *kind).unwrap_or("(not seen)");
-                shown += &format!("<!-- {audience}, {lang} -->\n{html}\n\n");
+                shown += &format!("<!-- {audience}, {lang} -->\n{}\n\n", without_offsets(html));
             }
         }
         insta::assert_snapshot!(format!("block_{}", kind.name()), shown.trim_end());

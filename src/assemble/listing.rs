@@ -168,16 +168,13 @@ pub(super) fn per_language<T: Clone>(
     let found: Vec<Option<FileId>> = langs.iter().map(|lang| sources.find(&format!("{folder}/{lang}.md"))).collect();
     let Some(any) = found.iter().flatten().next().copied() else { return texts };
     for (lang, file) in langs.iter().zip(found) {
-        let text = match file {
-            Some(file) => {
-                let (text, said) = parse(sources.get(file), file, texts.is_empty());
-                out.extend(said);
-                text
-            }
-            None => {
-                out.push(language_missing(any, what, folder, lang));
-                None
-            }
+        let text = if let Some(file) = file {
+            let (text, said) = parse(sources.get(file), file, texts.is_empty());
+            out.extend(said);
+            text
+        } else {
+            out.push(language_missing(any, what, folder, lang));
+            None
         };
         match (text, texts.first()) {
             (Some(text), _) => texts.push(text),

@@ -259,21 +259,20 @@ fn objectives(source: &SessionText, own: &mut SessionFront, file: FileId, source
     }
     let mut ordered = Vec::with_capacity(model.len());
     for (id, text) in model {
-        match own.objectives.iter().find(|(known, _)| known == id) {
-            Some(found) => ordered.push(found.clone()),
-            None => {
-                out.push(
-                    Diagnostic::new(
-                        Code::TranslationDiffers,
-                        listing::value_span(sources, file, &["objectives"]),
-                        format!("the objective `{id}` is missing in this language"),
-                        format!("Add `{id}: …` under `objectives`."),
-                    )
-                    .with(listing::value_span(sources, source.file, &["objectives", id]), "the source language says it here"),
-                );
-                ordered.push((id.clone(), text.clone()));
-            }
+        if let Some(found) = own.objectives.iter().find(|(known, _)| known == id) {
+            ordered.push(found.clone());
+            continue;
         }
+        out.push(
+            Diagnostic::new(
+                Code::TranslationDiffers,
+                listing::value_span(sources, file, &["objectives"]),
+                format!("the objective `{id}` is missing in this language"),
+                format!("Add `{id}: …` under `objectives`."),
+            )
+            .with(listing::value_span(sources, source.file, &["objectives", id]), "the source language says it here"),
+        );
+        ordered.push((id.clone(), text.clone()));
     }
     own.objectives = ordered;
 }

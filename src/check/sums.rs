@@ -183,18 +183,20 @@ fn row_of(row: &[Cell], column: usize, formula: &Formula, out: &mut Diagnostics)
     }
     let (Some(cell), Some(wanted)) = (cell_at(row, column), formula.value(&|at| number(row, at))) else { return };
     let working = formula.working(&|at| cell_at(row, at).map(|cell| cell.words.trim().to_owned()).unwrap_or_default());
-    out.push(wrong(cell, wanted, &format!("{working} is")));
+    out.push(wrong(cell, wanted, &format!("{working} is"), row));
 }
 
 fn total_of(body: &[Vec<Cell>], last: &[Cell], column: usize, out: &mut Diagnostics) {
     let (Some(cell), wanted) = (cell_at(last, column), total(body, column)) else { return };
     if let (Some(false), Some(wanted)) = (fits(cell, wanted, false), wanted) {
-        out.push(wrong(cell, wanted, "the rows above add up to"));
+        out.push(wrong(cell, wanted, "the rows above add up to", body.iter().filter_map(|row| row.get(column))));
     }
 }
 
-fn wrong(cell: &Cell, wanted: Exact, how: &str) -> Diagnostic {
-    let right = wanted.like(&cell.words, cell.decimals);
+/// `others` show how numbers are written here.
+fn wrong<'a>(cell: &Cell, wanted: Exact, how: &str, others: impl IntoIterator<Item = &'a Cell>) -> Diagnostic {
+    let marked = others.into_iter().find(|other| other.number.is_some() && other.words.contains(['.', ',']));
+    let right = wanted.like(cell.words.trim(), marked.map_or("", |other| &other.words), cell.decimals);
     Diagnostic::new(
         Code::SumWrong,
         cell.span,
@@ -208,8 +210,8 @@ fn agree(model: &Block, own: &Block, out: &mut Diagnostics) {
     for (model, own) in tables(&model.body).iter().zip(tables(&own.body)) {
         for (model, own) in model.rows.iter().zip(own.rows) {
             for (model, own) in model.iter().zip(own) {
-                if let (Some(wanted), Some(have)) = (model.number, own.number) {
-                    if wanted != have {
+                if let (Some(wanted), Some(have)) = (model.number, own.number)
+                    && wanted != have {
                         out.push(
                             Diagnostic::new(
                                 Code::TranslationDisagrees,
@@ -220,7 +222,6 @@ fn agree(model: &Block, own: &Block, out: &mut Diagnostics) {
                             .with(model.span, "the source language says this"),
                         );
                     }
-                }
             }
         }
     }

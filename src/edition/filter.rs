@@ -50,7 +50,7 @@ impl Filter<'_, '_> {
                     choices.iter().flat_map(|choice| [&choice.text, &choice.why]).all(|prose| self.leaves_whole(prose))
                 }
                 AnswerKind::Order(items) => items.iter().all(|prose| self.leaves_whole(prose)),
-                AnswerKind::Match { heads, pairs } => std::iter::once(heads)
+                AnswerKind::Match { heads, pairs } => std::iter::once(&**heads)
                     .chain(pairs)
                     .flat_map(|(left, right)| [left, right])
                     .all(|prose| self.leaves_whole(prose)),
@@ -135,7 +135,7 @@ impl Filter<'_, '_> {
             ),
             AnswerKind::Order(items) => AnswerKind::Order(items.iter().map(|prose| self.cut(prose)).collect()),
             AnswerKind::Match { heads, pairs } => {
-                AnswerKind::Match { heads: pair(heads), pairs: pairs.iter().map(pair).collect() }
+                AnswerKind::Match { heads: Box::new(pair(heads)), pairs: pairs.iter().map(pair).collect() }
             }
             other => other.clone(),
         };

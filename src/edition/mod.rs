@@ -190,7 +190,7 @@ impl<'a> Edition<'a> {
         let entry = self.entry(place)?;
         let session = self.session_at(place)?;
         let path = format!("{}/{}", entry.module, entry.id);
-        EditionSession::of(entry, session.texts.get(self.place)?, &self.filter(Some(&path)))
+        Some(EditionSession::of(entry, session.texts.get(self.place)?, &self.filter(Some(&path))))
     }
 
     /// The methods and energisers, by id; none for participants.

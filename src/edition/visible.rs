@@ -186,7 +186,7 @@ fn collect_question(question: &Question, audience: Audience, met: &mut Met) {
         }
         AnswerKind::Order(items) => items.iter().for_each(|prose| collect(prose, audience, met)),
         AnswerKind::Match { heads, pairs } => {
-            let sides = std::iter::once(heads).chain(pairs).flat_map(|(left, right)| [left, right]);
+            let sides = std::iter::once(&**heads).chain(pairs).flat_map(|(left, right)| [left, right]);
             sides.for_each(|prose| collect(prose, audience, met));
         }
         AnswerKind::Number { .. } | AnswerKind::None => {}

@@ -87,7 +87,7 @@ fn answer(body: &Prose, part: &Range<usize>) -> AnswerKind {
                 (cell(0), cell(1))
             });
             let heads = rows.next().unwrap_or_default();
-            AnswerKind::Match { heads, pairs: rows.collect() }
+            AnswerKind::Match { heads: Box::new(heads), pairs: rows.collect() }
         }
     }
 }

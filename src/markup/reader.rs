@@ -256,8 +256,8 @@ impl Reader<'_> {
                 "Put the `:::` on a line of its own, indented like the words of the list item.",
             );
         }
-        if let Some(at) = words.find("[^") {
-            if words[at..].contains(']') {
+        if let Some(at) = words.find("[^")
+            && words[at..].contains(']') {
                 let typed = &self.source[range.clone()];
                 let mark = typed.find("[^").and_then(|at| Some(range.start + at..range.start + at + typed[at..].find(']')? + 1));
                 self.say(
@@ -267,7 +267,6 @@ impl Reader<'_> {
                     "Add `[^name]: words` below, with the same name.",
                 );
             }
-        }
     }
 
     /// Whether no more can be nested here; says so.
@@ -454,10 +453,10 @@ impl Reader<'_> {
                 "Take it away, or give the block that it should close its opening line `::: kind`.",
             );
         }
-        if frame.depth != self.tags.len() {
-            self.unclosed(line, "here, but inside a list or quote that began after it");
-        } else {
+        if frame.depth == self.tags.len() {
             self.close_block(line.end);
+        } else {
+            self.unclosed(line, "here, but inside a list or quote that began after it");
         }
     }
 
@@ -486,7 +485,7 @@ impl Reader<'_> {
         let Some(opening) = frame.opening else { return };
         let inside = self.frames.iter().rev().find_map(|frame| frame.opening.as_ref().and_then(|o| o.kind));
         let span = opening.span;
-        if let Some(block) = block::finish(opening, frame.prose, inside, self.out) {
+        if let Some(block) = block::finish(&opening, frame.prose, inside, self.out) {
             self.put(block, span.start as usize..end);
         }
     }
@@ -566,7 +565,7 @@ impl Reader<'_> {
         }
         // What was gathered before the step is the introduction; from now on the base frame is the step's.
         if self.body.steps.is_empty() && self.body.introduction.is_empty() {
-            let taken = std::mem::replace(self.prose(), Prose::default());
+            let taken = std::mem::take(self.prose());
             self.body.introduction = taken;
         }
         self.prose().file = self.file;
@@ -584,11 +583,10 @@ impl Reader<'_> {
         while self.frames.last().is_some_and(|frame| frame.opening.is_some()) {
             self.unclosed(range, "before this footnote ends");
         }
-        if let Some(frame) = self.frames.pop_if(|frame| frame.footnote.is_some()) {
-            if let Some((label, span)) = frame.footnote {
+        if let Some(frame) = self.frames.pop_if(|frame| frame.footnote.is_some())
+            && let Some((label, span)) = frame.footnote {
                 self.body.footnotes.push(Footnote { label, span, prose: frame.prose });
             }
-        }
     }
 
     fn finish(mut self) -> Body {

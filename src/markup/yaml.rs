@@ -262,8 +262,7 @@ impl Walk<'_> {
     fn value(&mut self, node: &Spanned<Tree>, shape: Shape, name: &str, outermost: bool) {
         let at = range(node);
         let fits = match (shape, &node.value.0) {
-            (Shape::Text, Yaml::Text(_))
-            | (Shape::Localized, Yaml::Text(_))
+            (Shape::Text | Shape::Localized, Yaml::Text(_))
             | (Shape::NumberOrText, Yaml::Text(_) | Yaml::Number(_)) => true,
             (Shape::Localized, Yaml::Map(pairs)) => {
                 for (key, value) in pairs {

@@ -58,10 +58,10 @@ impl Scribe<'_, '_> {
 
     fn ask(&mut self, block: &Block) -> view::Ask {
         let mut answers = self.answers(&block.detail);
-        if let Detail::Answers(AnswerList { after, .. }) = &block.detail {
-            if !after.is_empty() {
-                answers.push(self.inline(after));
-            }
+        if let Detail::Answers(AnswerList { after, .. }) = &block.detail
+            && !after.is_empty()
+        {
+            answers.push(self.inline(after));
         }
         view::Ask {
             id: block.id.clone(),

@@ -143,7 +143,7 @@ impl Desk<'_, '_> {
 impl Context<'_> {
     /// The address of a page on the web; only with a base URL.
     pub(super) fn address(&self, audience: Audience, lang: &Lang, path: &str) -> Option<String> {
-        address(self.published.base_url.as_deref()?, audience, lang, path)
+        Some(address(self.published.base_url.as_deref()?, audience, lang, path))
     }
 
     pub(super) fn audience_label(&self, audience: Audience) -> String {
@@ -163,7 +163,7 @@ impl Context<'_> {
 }
 
 /// A page of an edition below a base URL. `index.html` is left out: on the web folders open by themselves.
-pub(super) fn address(base_url: &str, audience: Audience, lang: &Lang, path: &str) -> Option<String> {
+pub(super) fn address(base_url: &str, audience: Audience, lang: &Lang, path: &str) -> String {
     let path = path.strip_suffix("index.html").unwrap_or(path);
-    Some(format!("{base_url}{}/{lang}/{path}", audience.key()))
+    format!("{base_url}{}/{lang}/{path}", audience.key())
 }

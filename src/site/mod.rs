@@ -101,7 +101,7 @@ impl<'a> Context<'a> {
     }
 }
 
-impl<'c, 'a> Desk<'c, 'a> {
+impl<'a> Desk<'_, 'a> {
     fn scribe<'s>(&'s self, session: Option<(usize, usize)>, notes: Option<&'s Notes<'a>>) -> Scribe<'s, 'a> {
         Scribe::new(&self.context.edition, self.context.messages(), session, &self.base, notes)
     }

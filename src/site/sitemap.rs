@@ -34,7 +34,7 @@ fn sitemap(base_url: &str, audience: Audience, pages: &[(Page, String)], publish
         let addresses: Vec<_> = published
             .langs
             .iter()
-            .filter_map(|lang| Some((lang, attribute(&address(base_url, audience, lang, path)?))))
+            .map(|lang| (lang, attribute(&address(base_url, audience, lang, path))))
             .collect();
         for (_, own) in &addresses {
             let _ = write!(map, "<url><loc>{own}</loc>");

@@ -200,7 +200,7 @@ fn look(path: &Path) -> Result<Option<Found>, MachineError> {
         }
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
-            let line = error.as_bytes()[..at].iter().filter(|b| **b == b'\n').count() + 1;
+            let line = error.as_bytes()[..at].split(|b| *b == b'\n').count();
             Found::Refused(
                 Code::FileNotUtf8,
                 format!("this file is not UTF-8: byte {at}, in line {line}, is no letter"),
