@@ -3,6 +3,9 @@
 //! A case is a small right curriculum with something replaced. `«` in the replacement marks the place where the finding
 //! is expected; it is not written.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test says what it expects by failing loudly.
+#![allow(clippy::format_push_string, clippy::case_sensitive_file_extension_comparisons)] // Neither matters in a test.
+
 use std::collections::BTreeMap;
 
 use bekal::source::{Code, Diagnostics, Folder};
@@ -152,7 +155,7 @@ fn findings(files: &Files) -> Vec<String> {
     let mut out = Diagnostics::new();
     let folder = Folder::read(root.path(), &mut out).unwrap();
     let curriculum = assemble::assemble(&folder, &mut out).expect("a curriculum");
-    out.extend(check::check(&curriculum, &folder.sources, &check::Rules::default()));
+    out.extend(check::check(&curriculum, &check::Index::of(&curriculum), &folder.sources, &check::Rules::default()));
     let mut found: Vec<String> = out
         .iter()
         .map(|finding| {
@@ -231,7 +234,10 @@ fn a_step_names_what_is_there() {
     finds(Code::UnknownReference, &[(ID, "objective=tulis", "objective=tulis,«baca")]);
     finds(Code::UnknownReference, &[(ID, "method=duduk", "method=«dudk")]);
     finds(Code::AttributeValue, &[(ID, "needs=projector", "needs=projector,«proyektor")]);
-    finds(Code::AttributeValue, &[(ID, "without projector", "without projector «kipas"), (EN, "without projector", "without projector kipas")]);
+    finds(
+        Code::AttributeValue,
+        &[(ID, "without projector", "without projector «kipas"), (EN, "without projector", "without projector kipas")],
+    );
     finds(Code::IdMalformed, &[("curriculum.yaml", "slots", "needs: {Kipas Angin: «Kipas}\nslots")]);
     finds(Code::YamlWrongValue, &[("methods/duduk/id.md", "[chairs]", "[chairs, «kursi]")]);
     finds_nothing(&[
@@ -425,7 +431,10 @@ fn a_key_message_has_all_that_belongs_to_it() {
 #[test]
 fn what_a_step_needs_it_can_do_without() {
     finds(Code::WithoutMissing, &[(ID, "needs=projector", "needs=projector,«power,«wall")]);
-    finds(Code::WithoutUnneeded, &[(ID, "without projector", "without projector «water"), (EN, "without projector", "without projector water")]);
+    finds(
+        Code::WithoutUnneeded,
+        &[(ID, "without projector", "without projector «water"), (EN, "without projector", "without projector water")],
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Risky numbers that disagree with the reference list: a wrong dose on a leaflet harms.
 
-use super::reading::Run;
 use super::SharedScope;
+use super::reading::Run;
 use crate::assemble::value_span;
 use crate::curriculum::{Contact, Curriculum, Figure, Lang, Localized, SessionText};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
@@ -28,8 +28,13 @@ impl<'a> Conflicts<'a> {
         let of_figure = |(place, (_, figure)): (usize, &'a (String, Figure))| {
             figure.conflicts.iter().map(move |phrase| (0, bare(phrase), place))
         };
-        let mut phrases: Vec<(Key, &str, usize)> =
-            curriculum.figures.iter().enumerate().flat_map(of_figure).filter(|(_, phrase, _)| !phrase.is_empty()).collect();
+        let mut phrases: Vec<(Key, &str, usize)> = curriculum
+            .figures
+            .iter()
+            .enumerate()
+            .flat_map(of_figure)
+            .filter(|(_, phrase, _)| !phrase.is_empty())
+            .collect();
         let letters = phrases.iter().map(|(_, phrase, _)| phrase.len()).min().unwrap_or(0).min(4);
         let mut filter = vec![0_u64; if phrases.is_empty() { 0 } else { 1024 }];
         for (known, phrase, _) in &mut phrases {
@@ -53,7 +58,9 @@ impl<'a> Conflicts<'a> {
             }
             let first = self.phrases.partition_point(|(known, ..)| *known < key);
             let alike = self.phrases[first..].iter().take_while(|(known, ..)| *known == key);
-            if let Some((end, figure)) = alike.filter_map(|(_, phrase, figure)| Some((match_at(text, start, phrase)?, *figure))).max() {
+            if let Some((end, figure)) =
+                alike.filter_map(|(_, phrase, figure)| Some((match_at(text, start, phrase)?, *figure))).max()
+            {
                 visit(start..end, figure);
                 done = end;
             }
@@ -62,7 +69,9 @@ impl<'a> Conflicts<'a> {
 
     /// Says what disagrees in a run.
     pub fn look(&self, run: &Run<'_>, out: &mut Diagnostics) {
-        self.found(run.words, |range, figure| out.extend(self.finding(&run.words[range.clone()], run.span(range), figure, run.lang)));
+        self.found(run.words, |range, figure| {
+            out.extend(self.finding(&run.words[range.clone()], run.span(range), figure, run.lang));
+        });
     }
 
     /// Says what disagrees in a value of YAML.
@@ -80,7 +89,9 @@ impl<'a> Conflicts<'a> {
     fn finding(&self, words: &str, span: Span, figure: usize, lang: &Lang) -> Option<Diagnostic> {
         let (key, figure) = self.curriculum.figures.get(figure)?;
         let in_lang = |text: &'a Localized| {
-            text.get(lang).or_else(|| self.curriculum.langs.first().and_then(|first| text.get(first))).unwrap_or_default()
+            text.get(lang)
+                .or_else(|| self.curriculum.langs.first().and_then(|first| text.get(first)))
+                .unwrap_or_default()
         };
         let owner = figure.source.as_ref().map_or_else(String::new, |source| format!(" ({})", in_lang(source)));
         let said = Diagnostic::new(
@@ -97,7 +108,13 @@ impl<'a> Conflicts<'a> {
 }
 
 /// Looks through the front matter of a session.
-pub(super) fn front(conflicts: &Conflicts<'_>, sources: &Sources, text: &SessionText, lang: &Lang, out: &mut Diagnostics) {
+pub(super) fn front(
+    conflicts: &Conflicts<'_>,
+    sources: &Sources,
+    text: &SessionText,
+    lang: &Lang,
+    out: &mut Diagnostics,
+) {
     let (front, file) = (&text.front, text.file);
     // What a translation leaves out of its front matter was filled up from its source, and is read there.
     let own = |words: &str, path: &[&str], out: &mut Diagnostics| {
@@ -127,7 +144,9 @@ pub(super) fn front(conflicts: &Conflicts<'_>, sources: &Sources, text: &Session
 pub(super) fn shared(conflicts: &Conflicts<'_>, scope: &SharedScope<'_>, out: &mut Diagnostics) {
     let curriculum = scope.curriculum;
     let mut localized = |text: Option<&Localized>, file: FileId, path: &[&str]| match text {
-        Some(Localized::Plain(words)) => curriculum.langs.iter().take(1).for_each(|lang| conflicts.value(words, lang, file, path, out)),
+        Some(Localized::Plain(words)) => {
+            curriculum.langs.iter().take(1).for_each(|lang| conflicts.value(words, lang, file, path, out));
+        }
         Some(Localized::PerLang(texts)) => {
             for (lang, words) in texts {
                 conflicts.value(words, &Lang::new(lang), file, &[path, &[lang]].concat(), out);
