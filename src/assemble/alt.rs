@@ -15,10 +15,10 @@ pub(super) fn fill(text: &mut SessionText) {
     gather(&text.introduction, &mut said);
     text.steps.iter().for_each(|step| gather(&step.body, &mut said));
     for block in text.steps.iter_mut().flat_map(|step| &mut step.body.blocks).filter(|block| wanting(block)) {
-        if let Some(picture) = &mut block.picture {
-            if let Some(alt) = said.get(&picture.name) {
-                picture.alt.clone_from(alt);
-            }
+        if let Some(picture) = &mut block.picture
+            && let Some(alt) = said.get(&picture.name)
+        {
+            picture.alt.clone_from(alt);
         }
     }
 }

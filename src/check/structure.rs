@@ -135,16 +135,16 @@ pub(super) fn steps(scope: &SessionScope<'_>, out: &mut Diagnostics) {
     for (place, step) in text.steps.iter().enumerate() {
         after(place, step, text, out);
         objectives(step, text, out);
-        if let Some((method, span)) = &step.method {
-            if !scope.curriculum.methods.contains_key(method) {
-                let known = scope.curriculum.methods.keys().map(String::as_str);
-                out.push(Diagnostic::new(
-                    Code::UnknownReference,
-                    *span,
-                    format!("there is no method `{method}`"),
-                    meant(method, known, format!("Describe it in a folder `methods/{method}`, or name one that is there.")),
-                ));
-            }
+        if let Some((method, span)) = &step.method
+            && !scope.curriculum.methods.contains_key(method)
+        {
+            let known = scope.curriculum.methods.keys().map(String::as_str);
+            out.push(Diagnostic::new(
+                Code::UnknownReference,
+                *span,
+                format!("there is no method `{method}`"),
+                meant(method, known, format!("Describe it in a folder `methods/{method}`, or name one that is there.")),
+            ));
         }
         for (word, span) in step.needs.iter().filter(|(word, _)| !scope.index.needs.contains(word)) {
             out.push(Diagnostic::new(
