@@ -51,7 +51,7 @@ impl Exact {
         let model = if typed.contains(['.', ',']) { typed } else { number_of(marks) };
         let first = model.find(['.', ',']).map(|at| &model[at..=at]);
         // A single mark before anything but three digits is the decimal one; any other parts thousands.
-        let decimal = model.matches(['.', ',']).count() == 1 && !model.rsplit(['.', ',']).next().is_some_and(|part| part.len() == 3);
+        let decimal = model.matches(['.', ',']).count() == 1 && model.rsplit(['.', ',']).next().is_none_or(|part| part.len() != 3);
         let point = match first {
             Some(mark) if decimal => mark,
             Some(",") => ".",

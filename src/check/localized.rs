@@ -45,11 +45,10 @@ impl Check<'_> {
     fn text(&mut self, text: Option<&Localized>, file: FileId, path: &[&str]) {
         let name = path.last().copied().unwrap_or_default();
         match text {
-            None => {}
             Some(Localized::Plain(words)) if words.trim().is_empty() => {
                 self.say(file, path, format!("`{name}` is empty"), "Write its words, or take the line away.".to_owned());
             }
-            Some(Localized::Plain(_)) => {}
+            None | Some(Localized::Plain(_)) => {}
             Some(Localized::PerLang(texts)) => {
                 for lang in &self.curriculum.langs {
                     let lang = lang.as_str();

@@ -105,11 +105,11 @@ fn ends(word: &str, rest: &str) -> bool {
     let bare = bare.trim_start_matches(['"', '\'', '(', '[', '“', '‘', '«']);
     let is = |known: &&str| known.eq_ignore_ascii_case(bare);
     let next = rest.trim_start().chars().next();
-    if INSIDE.iter().any(|known| is(&known)) {
+    if INSIDE.iter().any(is) {
         false
     } else if is(&"no.") {
         !next.is_some_and(char::is_numeric)
-    } else if CLOSING.iter().any(|known| is(&known)) {
+    } else if CLOSING.iter().any(is) {
         next.is_none_or(char::is_uppercase)
     } else {
         true
