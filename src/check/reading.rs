@@ -111,9 +111,7 @@ fn aligned(typed: &str, words: &str, want: usize) -> Option<usize> {
             let rest = typed.get(at..)?;
             let next = rest.chars().next()?;
             if next == '&' {
-                let length = rest
-                    .find(';')
-                    .filter(|length| rest[1..*length].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#'));
+                let length = rest.find(';').filter(|length| rest[1..*length].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#'));
                 if let Some(length) = length.filter(|length| *length > 1) {
                     if offset == want {
                         return Some(at);
@@ -171,14 +169,17 @@ impl<'a> Walk<'a, '_> {
             let (start, end) = (node.start, node.end);
             match node.kind {
                 NodeKind::Text { at, len } | NodeKind::Code { at, len } => self.say(prose.text(at, len), start, end),
-                NodeKind::SoftBreak => self.words.push(' '),
+                NodeKind::SoftBreak | NodeKind::Blank { whole: false } => self.words.push(' '),
                 NodeKind::Open(Tag::Link(link)) => {
                     if prose.links.get(link as usize).is_some_and(|link| link.empty) {
                         self.say(LINKED.encode_utf8(&mut [0; 4]), start, end);
                     }
                 }
                 NodeKind::Open(Tag::Emphasis | Tag::Strong)
-                | NodeKind::Close(Tag::Emphasis | Tag::Strong | Tag::Link(_)) => {}
+                | NodeKind::Close(Tag::Emphasis | Tag::Strong | Tag::Link(_))
+                | NodeKind::Picture(_)
+                | NodeKind::Box { .. }
+                | NodeKind::Anchor { .. } => {}
                 NodeKind::Open(tag) => {
                     self.run(standing, now);
                     now = match tag {
@@ -200,13 +201,11 @@ impl<'a> Walk<'a, '_> {
                         self.block(block, standing);
                     }
                 }
-                NodeKind::Blank { whole: false } => self.words.push(' '),
                 NodeKind::FootnoteRef { at, len } => {
                     if standing.readers.include(Audience::Participant) {
                         self.shown.push(prose.text(at, len));
                     }
                 }
-                NodeKind::Picture(_) | NodeKind::Box { .. } | NodeKind::Anchor { .. } => {}
             }
         }
         self.run(standing, now);
@@ -292,7 +291,7 @@ impl<'a> Walk<'a, '_> {
             }
             AnswerKind::Order(items) => items.iter().for_each(|item| self.prose(item, standing, Part::Prose)),
             AnswerKind::Match { heads, pairs } => {
-                for (left, right) in std::iter::once(&**heads).chain(pairs) {
+                for (left, right) in std::iter::once(heads).chain(pairs) {
                     self.prose(left, standing, Part::Prose);
                     self.prose(right, standing, Part::Prose);
                 }
@@ -337,8 +336,7 @@ fn shared_texts(curriculum: &Curriculum, sources: &Sources, visit: &mut dyn FnMu
         }
     }
     let file = |terms: &Vec<crate::curriculum::Term>| terms.first().map_or(FileId(u32::MAX), |term| term.span.file);
-    for (lang, terms) in own_texts(&curriculum.langs, &curriculum.glossary, file).filter(|(_, terms)| !terms.is_empty())
-    {
+    for (lang, terms) in own_texts(&curriculum.langs, &curriculum.glossary, file).filter(|(_, terms)| !terms.is_empty()) {
         let mut walk = walk(sources, file(terms), Page::Reference, visit);
         let all = Standing { readers: Readers::ALL, lang };
         for term in terms {
