@@ -88,7 +88,8 @@ impl Bench {
 /// Runs the program, which must end in time.
 #[track_caller]
 fn soon(folder: &Folder, args: &[&str]) -> Run {
-    let mut child = folder.bekal(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+    let mut child =
+        folder.bekal(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
     let (mut out, mut err) = (child.stdout.take().expect("a pipe"), child.stderr.take().expect("a pipe"));
     let out = std::thread::spawn(move || {
         let mut text = String::new();
@@ -148,7 +149,9 @@ fn a_file_that_is_not_utf8_is_named_with_the_line() {
 #[test]
 fn a_byte_order_mark_and_windows_line_ends_change_no_page() {
     let bench = Bench::new();
-    for path in tree(&bench.folder.join("c")).into_keys().filter(|path| path.ends_with(".md") || path.ends_with(".yaml")) {
+    for path in
+        tree(&bench.folder.join("c")).into_keys().filter(|path| path.ends_with(".md") || path.ends_with(".yaml"))
+    {
         let path = format!("c/{path}");
         let text = bench.folder.read(&path);
         bench.write(&path, format!("\u{feff}{}", text.replace('\n', "\r\n")));
@@ -317,7 +320,8 @@ fn a_read_only_target_is_the_machines_failure() {
 
     let bench = Bench::new();
     bench.replace(SESSION, "Tangan bersih", "Tangan yang bersih");
-    let locked = |mode| fs::set_permissions(bench.folder.path(), fs::Permissions::from_mode(mode)).expect("permissions");
+    let locked =
+        |mode| fs::set_permissions(bench.folder.path(), fs::Permissions::from_mode(mode)).expect("permissions");
     locked(0o555);
     let probe = bench.folder.join("probe");
     if fs::write(&probe, "").is_ok() {
@@ -352,7 +356,17 @@ fn two_sessions_with_one_id_are_an_error() {
 #[cfg(unix)]
 #[test]
 fn names_that_fail_on_some_computer_are_refused() {
-    for name in ["dua kata.svg", "kutip\"dua.svg", "kutip'satu.svg", "gambar-\u{e9}.svg", "CON.svg", "con.md", "titik.", "LPT1.svg", "a&b.svg"] {
+    for name in [
+        "dua kata.svg",
+        "kutip\"dua.svg",
+        "kutip'satu.svg",
+        "gambar-\u{e9}.svg",
+        "CON.svg",
+        "con.md",
+        "titik.",
+        "LPT1.svg",
+        "a&b.svg",
+    ] {
         let bench = Bench::new();
         bench.write(&format!("c/pictures/{name}"), r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>"#);
         bench.refused(&["path-unsafe", name]);

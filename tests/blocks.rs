@@ -89,7 +89,8 @@ fn a_kind_is_seen_by_whom_the_table_says() {
         let page = page(&folder, audience.key(), "en");
         for kind in Kind::ALL {
             // The handout stands on the participants' leaflet, not on their page.
-            let seen = kind.readers().include(audience) && !(*kind == Kind::Handout && audience == Audience::Participant);
+            let seen =
+                kind.readers().include(audience) && !(*kind == Kind::Handout && audience == Audience::Participant);
             assert_eq!(cut(&page, *kind).is_some(), seen, "{} for the {}", kind.name(), audience.key());
         }
     }
@@ -108,7 +109,8 @@ fn every_kind_that_stands_anywhere_can_stand_in_a_list() {
     let mut session = String::from("---\ntitle: Lists\nminutes: 1\n---\n\n## Lists {#lists minutes=1}\n");
     let kinds: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| kind.place() == Place::Anywhere).collect();
     for kind in &kinds {
-        session += &format!("\n- words\n\n{}\n", kind.example().lines().map(|line| format!("  {line}\n")).collect::<String>());
+        session +=
+            &format!("\n- words\n\n{}\n", kind.example().lines().map(|line| format!("  {line}\n")).collect::<String>());
     }
     folder.write("c/blocks/lists/en.md", session);
     folder.run(["build", "c", "--out", "dist"]).expect(0);

@@ -40,10 +40,10 @@ const INTENDED: &[Difference] = &[
         why: "HTML is never passed on to a page: it is an error",
         rest: Rest::Anything,
         examples: &[
-            21, 31, 148, 149, 150, 151, 152, 153, 154, 155, 156, 157, 158, 159, 160, 161, 162, 163, 164, 165, 166,
-            167, 168, 169, 170, 171, 172, 173, 174, 175, 176, 177, 178, 179, 180, 181, 182, 183, 184, 185, 186, 187,
-            188, 189, 190, 191, 201, 308, 309, 344, 475, 476, 477, 491, 494, 524, 536, 613, 614, 615, 616, 617, 623,
-            625, 626, 627, 628, 629, 630, 631, 642, 643,
+            21, 31, 148, 149, 150, 151, 152, 153, 154, 155, 156, 157, 158, 159, 160, 161, 162, 163, 164, 165, 166, 167,
+            168, 169, 170, 171, 172, 173, 174, 175, 176, 177, 178, 179, 180, 181, 182, 183, 184, 185, 186, 187, 188,
+            189, 190, 191, 201, 308, 309, 344, 475, 476, 477, 491, 494, 524, 536, 613, 614, 615, 616, 617, 623, 625,
+            626, 627, 628, 629, 630, 631, 642, 643,
         ],
     },
     Difference {
@@ -68,31 +68,19 @@ const INTENDED: &[Difference] = &[
     Difference {
         why: "a link of a sort that bekal does not publish is an error",
         rest: Rest::Loosened,
-        examples: &[
-            500, 596, 597, 598, 599, 601,
-        ],
+        examples: &[500, 596, 597, 598, 599, 601],
     },
     Difference {
         why: "a picture is a file of the curriculum, named without a path",
         rest: Rest::Loosened,
-        examples: &[
-            520, 572, 573, 574, 575, 576, 577, 578, 579, 580, 581, 582, 583, 584, 585, 586, 587, 588, 589, 591,
-        ],
+        examples: &[520, 572, 573, 574, 575, 576, 577, 578, 579, 580, 581, 582, 583, 584, 585, 586, 587, 588, 589, 591],
     },
     Difference {
         why: "four or more `_` are a blank to write on",
         rest: Rest::Anything,
-        examples: &[
-            43, 50, 426, 435, 451, 457, 459, 465, 468,
-        ],
+        examples: &[43, 50, 426, 435, 451, 457, 459, 465, 468],
     },
-    Difference {
-        why: "code without a word has no `<code>`",
-        rest: Rest::Anything,
-        examples: &[
-            126, 130, 144, 237,
-        ],
-    },
+    Difference { why: "code without a word has no `<code>`", rest: Rest::Anything, examples: &[126, 130, 144, 237] },
 ];
 
 fn examples() -> Vec<Example> {
@@ -230,7 +218,10 @@ fn every_example_in_the_table_differs_in_what_the_table_says_and_stands_there_on
                     ));
                 }
             }
-            more => panic!("example {number} stands in the table under {:?}", more.iter().map(|one| one.why).collect::<Vec<_>>()),
+            more => panic!(
+                "example {number} stands in the table under {:?}",
+                more.iter().map(|one| one.why).collect::<Vec<_>>()
+            ),
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -158,7 +158,9 @@ const WORDS: &[(&str, Seen)] = &[
 fn curriculum() -> Folder {
     let folder = Folder::new();
     let picture = |words: &str| {
-        format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><title>{words}</title><circle r="9"/></svg>"#)
+        format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><title>{words}</title><circle r="9"/></svg>"#
+        )
     };
     folder
         .write(
@@ -422,10 +424,15 @@ fn places<'a>(word: &str, files: &'a BTreeMap<String, Vec<u8>>) -> Vec<&'a str> 
     // Words that begin alike are told apart: a word ends where no letter follows.
     let in_bytes = |bytes: &[u8]| {
         bytes.windows(word.len()).enumerate().any(|(at, found)| {
-            found.eq_ignore_ascii_case(word.as_bytes()) && bytes.get(at + word.len()).is_none_or(|next| !next.is_ascii_alphabetic())
+            found.eq_ignore_ascii_case(word.as_bytes())
+                && bytes.get(at + word.len()).is_none_or(|next| !next.is_ascii_alphabetic())
         })
     };
-    files.iter().filter(|(path, bytes)| in_bytes(path.as_bytes()) || in_bytes(bytes)).map(|(path, _)| path.as_str()).collect()
+    files
+        .iter()
+        .filter(|(path, bytes)| in_bytes(path.as_bytes()) || in_bytes(bytes))
+        .map(|(path, _)| path.as_str())
+        .collect()
 }
 
 #[test]
@@ -453,7 +460,9 @@ fn every_word_of_the_curriculum_is_in_the_table_and_none_other() {
     let mut typed: Vec<String> = Vec::new();
     for (path, bytes) in tree(&folder.join("c")) {
         let text = path + " " + &String::from_utf8(bytes).expect("text");
-        typed.extend(text.split(|c: char| !c.is_ascii_lowercase()).filter(|word| word.starts_with("zq")).map(str::to_owned));
+        typed.extend(
+            text.split(|c: char| !c.is_ascii_lowercase()).filter(|word| word.starts_with("zq")).map(str::to_owned),
+        );
     }
     typed.sort_unstable();
     typed.dedup();

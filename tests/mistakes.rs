@@ -56,7 +56,8 @@ fn lay(from: &Path, onto: &Folder) {
 fn findings(folder: &Folder) -> String {
     let run = folder.run(["check", ".", "--format", "json"]);
     assert!(matches!(run.code, Some(0 | 1)), "{run:?}");
-    let found: Vec<serde_json::Value> = serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {run:?}"));
+    let found: Vec<serde_json::Value> =
+        serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {run:?}"));
     let mut lines = String::new();
     for one in found {
         let word = |key: &str| one[key].as_str().map_or_else(|| one[key].to_string(), str::to_owned);
@@ -104,7 +105,8 @@ fn every_code_has_a_mistake_that_earns_it_and_nothing_else() {
     let mut wrong = Vec::new();
     for code in Code::ALL {
         let wanted = fs::read_to_string(expected(*code)).unwrap_or_default();
-        let mut earned: BTreeSet<&str> = COMPANIONS.iter().filter(|(of, _, _)| of == code).map(|(_, with, _)| with.name()).collect();
+        let mut earned: BTreeSet<&str> =
+            COMPANIONS.iter().filter(|(of, _, _)| of == code).map(|(_, with, _)| with.name()).collect();
         earned.insert(code.name());
         if codes_in(&wanted) != earned {
             wrong.push(format!("{}: {wanted:?}", code.name()));

@@ -25,7 +25,8 @@ fn copied_backwards(from: &Path, to: &Path) {
 #[track_caller]
 fn same(one: &BTreeMap<String, Vec<u8>>, other: &BTreeMap<String, Vec<u8>>) {
     assert_eq!(one.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>(), "other files");
-    let differing: Vec<&String> = one.iter().filter(|(path, bytes)| other[*path] != **bytes).map(|(path, _)| path).collect();
+    let differing: Vec<&String> =
+        one.iter().filter(|(path, bytes)| other[*path] != **bytes).map(|(path, _)| path).collect();
     assert!(differing.is_empty(), "these differ: {differing:?}");
 }
 
@@ -70,13 +71,20 @@ fn a_change_of_one_word_changes_a_page() {
     folder.write("c/rumah/cuci-tangan/en.md", page);
     folder.run(["build", "c", "--out", "dist"]).expect(0);
     let second = tree(&folder.join("dist"));
-    assert_ne!(first["participant/en/rumah/cuci-tangan/index.html"], second["participant/en/rumah/cuci-tangan/index.html"]);
-    assert_eq!(first["participant/id/rumah/cuci-tangan/index.html"], second["participant/id/rumah/cuci-tangan/index.html"]);
+    assert_ne!(
+        first["participant/en/rumah/cuci-tangan/index.html"],
+        second["participant/en/rumah/cuci-tangan/index.html"]
+    );
+    assert_eq!(
+        first["participant/id/rumah/cuci-tangan/index.html"],
+        second["participant/id/rumah/cuci-tangan/index.html"]
+    );
 }
 
 /// A few words of any script.
 fn words() -> impl Strategy<Value = String> {
-    "[a-z\u{e9}\u{e8}\u{f1}\u{a984}-\u{a9b2}\u{4e00}-\u{4e2f}\u{1f331}\u{0627}-\u{064a} ]{1,30}[a-z]".prop_map(|words| words.trim().to_owned())
+    "[a-z\u{e9}\u{e8}\u{f1}\u{a984}-\u{a9b2}\u{4e00}-\u{4e2f}\u{1f331}\u{0627}-\u{064a} ]{1,30}[a-z]"
+        .prop_map(|words| words.trim().to_owned())
 }
 
 /// A block of some kind around words.
@@ -105,14 +113,19 @@ fn written(steps: &[(String, Vec<String>)], languages: &[&str]) -> Folder {
     let folder = Folder::new();
     folder.write(
         "c/curriculum.yaml",
-        format!("title: Acak\nlanguages: [{}]\nversion: \"1\"\nchecked: 2026-11-24\nmodules:\n  - satu: [acak]\n", languages.join(", ")),
+        format!(
+            "title: Acak\nlanguages: [{}]\nversion: \"1\"\nchecked: 2026-11-24\nmodules:\n  - satu: [acak]\n",
+            languages.join(", ")
+        ),
     );
     for lang in languages {
         let mut text = format!("---\ntitle: Acak\nminutes: {}\n---\n", steps.len());
         for (place, (title, blocks)) in steps.iter().enumerate() {
             text += &format!("\n## {title} {{#langkah-{place} minutes=1}}\n\n{}\n", blocks.join("\n\n"));
         }
-        folder.write(&format!("c/satu/acak/{lang}.md"), text).write(&format!("c/satu/{lang}.md"), "---\ntitle: Satu\n---\n");
+        folder
+            .write(&format!("c/satu/acak/{lang}.md"), text)
+            .write(&format!("c/satu/{lang}.md"), "---\ntitle: Satu\n---\n");
     }
     folder
 }

@@ -7,7 +7,8 @@ use crate::curriculum::{Audience, Block, Detail, Kind, PictureRef, Prose, Sessio
 
 /// Gives every flipchart without words for its picture the words that stand by the same picture elsewhere in the text.
 pub(super) fn fill(text: &mut SessionText) {
-    let wanting = |block: &Block| block.kind == Kind::Flipchart && block.picture.as_ref().is_some_and(|own| own.alt.is_empty());
+    let wanting =
+        |block: &Block| block.kind == Kind::Flipchart && block.picture.as_ref().is_some_and(|own| own.alt.is_empty());
     if !text.steps.iter().any(|step| step.body.blocks.iter().any(wanting)) {
         return;
     }
@@ -15,10 +16,10 @@ pub(super) fn fill(text: &mut SessionText) {
     gather(&text.introduction, &mut said);
     text.steps.iter().for_each(|step| gather(&step.body, &mut said));
     for block in text.steps.iter_mut().flat_map(|step| &mut step.body.blocks).filter(|block| wanting(block)) {
-        if let Some(picture) = &mut block.picture {
-            if let Some(alt) = said.get(&picture.name) {
-                picture.alt.clone_from(alt);
-            }
+        if let Some(picture) = &mut block.picture
+            && let Some(alt) = said.get(&picture.name)
+        {
+            picture.alt.clone_from(alt);
         }
     }
 }
@@ -37,9 +38,16 @@ fn gather_block(block: &Block, said: &mut HashMap<String, String>) {
     gather(&block.body, said);
     match &block.detail {
         Detail::KeyMessage(parts) => {
-            parts.simpler.iter().chain(&parts.local).chain(&parts.teach_back).for_each(|block| gather_block(block, said));
+            parts
+                .simpler
+                .iter()
+                .chain(&parts.local)
+                .chain(&parts.teach_back)
+                .for_each(|block| gather_block(block, said));
         }
-        Detail::Cards(_, cards) => cards.iter().flat_map(|card| [&card.front, &card.back]).for_each(|prose| gather(prose, said)),
+        Detail::Cards(_, cards) => {
+            cards.iter().flat_map(|card| [&card.front, &card.back]).for_each(|prose| gather(prose, said));
+        }
         Detail::Answers(list) => list.answers.iter().chain([&list.after]).for_each(|prose| gather(prose, said)),
         Detail::Quiz(quiz) => quiz.questions.iter().for_each(|question| gather(&question.prompt, said)),
         Detail::None | Detail::Local(_) | Detail::Without(_) | Detail::Contact(..) => {}

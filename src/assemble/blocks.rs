@@ -26,13 +26,20 @@ fn no_answer(question: &Question) -> Diagnostic {
 
 /// Pairs all blocks of two texts. `at` is where something missing is reported, `where_` its name in a sentence.
 pub(super) fn pair(source: &Prose, own: &mut Prose, at: Span, where_: &str, out: &mut Diagnostics) {
-    pair_lists(&source.blocks.iter().collect::<Vec<_>>(), &mut own.blocks.iter_mut().collect::<Vec<_>>(), at, where_, out);
+    pair_lists(
+        &source.blocks.iter().collect::<Vec<_>>(),
+        &mut own.blocks.iter_mut().collect::<Vec<_>>(),
+        at,
+        where_,
+        out,
+    );
 }
 
 fn pair_lists(source: &[&Block], own: &mut [&mut Block], at: Span, where_: &str, out: &mut Diagnostics) {
     let mut taken = vec![false; own.len()];
     for model in source {
-        let found = (0..own.len()).find(|place| !taken[*place] && own[*place].kind == model.kind && own[*place].id == model.id);
+        let found =
+            (0..own.len()).find(|place| !taken[*place] && own[*place].kind == model.kind && own[*place].id == model.id);
         match found {
             Some(place) => {
                 taken[place] = true;
@@ -64,7 +71,11 @@ fn missing(model: &Block, own: &[&mut Block], taken: &[bool], at: Span, where_: 
             format!("Write `{{#{id}}}` here."),
             other.span,
         ),
-        (Some(id), None) => (format!("the `{name}` `#{id}` is missing in {where_}"), format!("Translate it as `::: {name} {{#{id}}}`."), at),
+        (Some(id), None) => (
+            format!("the `{name}` `#{id}` is missing in {where_}"),
+            format!("Translate it as `::: {name} {{#{id}}}`."),
+            at,
+        ),
         (None, _) => (
             format!("{where_} has one `{name}` fewer than the source language"),
             format!("Translate it as `::: {name}` in the same place."),
@@ -165,7 +176,12 @@ fn picture(model: &Block, own: &mut Block, out: &mut Diagnostics) {
             picture.name.clone_from(&model_picture.name);
         }
         (Some(model_picture), None) => {
-            own.picture = Some(PictureRef { alt: String::new(), caption: None, span: own.span, name: model_picture.name.clone() });
+            own.picture = Some(PictureRef {
+                alt: String::new(),
+                caption: None,
+                span: own.span,
+                name: model_picture.name.clone(),
+            });
         }
         (None, Some(picture)) => {
             if !picture.name.is_empty() {
@@ -217,7 +233,10 @@ fn merge_question(model: &Question, own: &mut Question, out: &mut Diagnostics) {
                         Diagnostic::new(
                             Code::TranslationDisagrees,
                             own_choice.span,
-                            format!("this option is {} in the source language", if choice.right { "right" } else { "wrong" }),
+                            format!(
+                                "this option is {} in the source language",
+                                if choice.right { "right" } else { "wrong" }
+                            ),
                             "Mark the same options `[x]`, or none at all: the answers come from the source language.",
                         )
                         .with(choice.span, "the option in the source language"),
@@ -226,7 +245,9 @@ fn merge_question(model: &Question, own: &mut Question, out: &mut Diagnostics) {
                 own_choice.right = choice.right;
             }
         }
-        (AnswerKind::Order(items), AnswerKind::Order(own_items)) => differs(out, "things to order", own_items.len(), items.len()),
+        (AnswerKind::Order(items), AnswerKind::Order(own_items)) => {
+            differs(out, "things to order", own_items.len(), items.len());
+        }
         (AnswerKind::Match { pairs, .. }, AnswerKind::Match { pairs: own_pairs, .. }) => {
             differs(out, "pairs", own_pairs.len(), pairs.len());
         }

@@ -19,7 +19,12 @@ pub(super) fn languages(front: &CurriculumFront, sources: &Sources, file: FileId
                 "Use tags such as `id`, `en`, `jv`.",
             ));
         } else if langs.iter().any(|lang: &Lang| lang.as_str() == tag) {
-            out.push(Diagnostic::new(Code::DuplicateId, at(), format!("the language `{tag}` twice"), "Keep one of the two."));
+            out.push(Diagnostic::new(
+                Code::DuplicateId,
+                at(),
+                format!("the language `{tag}` twice"),
+                "Keep one of the two.",
+            ));
         } else {
             langs.push(Lang::new(tag));
         }
@@ -168,16 +173,13 @@ pub(super) fn per_language<T: Clone>(
     let found: Vec<Option<FileId>> = langs.iter().map(|lang| sources.find(&format!("{folder}/{lang}.md"))).collect();
     let Some(any) = found.iter().flatten().next().copied() else { return texts };
     for (lang, file) in langs.iter().zip(found) {
-        let text = match file {
-            Some(file) => {
-                let (text, said) = parse(sources.get(file), file, texts.is_empty());
-                out.extend(said);
-                text
-            }
-            None => {
-                out.push(language_missing(any, what, folder, lang));
-                None
-            }
+        let text = if let Some(file) = file {
+            let (text, said) = parse(sources.get(file), file, texts.is_empty());
+            out.extend(said);
+            text
+        } else {
+            out.push(language_missing(any, what, folder, lang));
+            None
         };
         match (text, texts.first()) {
             (Some(text), _) => texts.push(text),
@@ -199,7 +201,13 @@ pub(super) fn language_missing(at: FileId, what: &str, folder: &str, lang: &Lang
 }
 
 /// A translation that repeats a front matter value differently.
-pub(super) fn disagrees(sources: &Sources, file: FileId, path: &[&str], source: &str, source_file: FileId) -> Diagnostic {
+pub(super) fn disagrees(
+    sources: &Sources,
+    file: FileId,
+    path: &[&str],
+    source: &str,
+    source_file: FileId,
+) -> Diagnostic {
     Diagnostic::new(
         Code::TranslationDisagrees,
         value_span(sources, file, path),

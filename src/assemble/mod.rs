@@ -90,10 +90,10 @@ fn modules(
             }
         }
         let (texts, theme) = module_texts(&list.module, sources, langs, out);
-        if !texts.is_empty() {
-            modules.push(Module { id: list.module.clone(), theme, texts, sessions: Vec::new() });
-        } else {
+        if texts.is_empty() {
             wanted.retain(|(_, module, _)| *module != list.module);
+        } else {
+            modules.push(Module { id: list.module.clone(), theme, texts, sessions: Vec::new() });
         }
     }
     let sessions: Vec<(usize, Option<Session>, Diagnostics)> = wanted

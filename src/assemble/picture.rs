@@ -13,10 +13,42 @@ const MOST_BYTES: usize = 300 * 1024;
 
 /// Elements that an SVG picture may have: shapes, text, patterns, gradients. Nothing that runs, embeds or animates.
 const ELEMENTS: &[&str] = &[
-    "svg", "g", "defs", "symbol", "use", "title", "desc", "metadata", "path", "rect", "circle", "ellipse", "line", "polyline",
-    "polygon", "text", "tspan", "textPath", "pattern", "clipPath", "mask", "marker", "linearGradient", "radialGradient", "stop",
-    "style", "filter", "feGaussianBlur", "feOffset", "feMerge", "feMergeNode", "feColorMatrix", "feBlend", "feFlood",
-    "feComposite", "switch",
+    "svg",
+    "g",
+    "defs",
+    "symbol",
+    "use",
+    "title",
+    "desc",
+    "metadata",
+    "path",
+    "rect",
+    "circle",
+    "ellipse",
+    "line",
+    "polyline",
+    "polygon",
+    "text",
+    "tspan",
+    "textPath",
+    "pattern",
+    "clipPath",
+    "mask",
+    "marker",
+    "linearGradient",
+    "radialGradient",
+    "stop",
+    "style",
+    "filter",
+    "feGaussianBlur",
+    "feOffset",
+    "feMerge",
+    "feMergeNode",
+    "feColorMatrix",
+    "feBlend",
+    "feFlood",
+    "feComposite",
+    "switch",
 ];
 
 /// Namespaces whose elements a browser runs wherever they stand; those of drawing programs mean nothing to it.
@@ -40,7 +72,11 @@ fn look(raw: &RawPicture, sources: &Sources) -> (PictureFile, Diagnostics) {
     let path = &sources.get(raw.file).path;
     let at = Span::at_start(raw.file);
     let mut out = Diagnostics::new();
-    let size = if path.to_ascii_lowercase().ends_with(".svg") { svg(&raw.bytes, at, &mut out) } else { raster(path, &raw.bytes, at, &mut out) };
+    let size = if path.to_ascii_lowercase().ends_with(".svg") {
+        svg(&raw.bytes, at, &mut out)
+    } else {
+        raster(path, &raw.bytes, at, &mut out)
+    };
     if raw.bytes.len() > MOST_BYTES {
         out.push(Diagnostic::new(
             Code::PictureTooLarge,
@@ -148,9 +184,9 @@ fn reaches_out(value: &str) -> bool {
     let value = value.to_ascii_lowercase();
     ["\\", "@import", "image(", "image-set(", "src("].iter().any(|part| value.contains(part))
         || value.contains("javascript:")
-        || value.match_indices("url(").any(|(at, open)| {
-            !value[at + open.len()..].trim_start_matches([' ', '\'', '"']).starts_with('#')
-        })
+        || value
+            .match_indices("url(")
+            .any(|(at, open)| !value[at + open.len()..].trim_start_matches([' ', '\'', '"']).starts_with('#'))
 }
 
 /// Width and height in whole picture units, from the attributes or the view box.

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{alt, blocks};
 use super::listing::{self, disagrees, language_missing};
+use super::{alt, blocks};
 use crate::curriculum::{Lang, Minutes, Priority, Review, SessionFront, SessionText, Step};
 use crate::markup::{self, SessionDocument, StepDocument};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, nearest};
@@ -77,7 +77,13 @@ fn source(document: SessionDocument, out: &mut Diagnostics) -> Option<SessionTex
     blocks::complete(&document.introduction, out);
     // Steps are still checked where the front matter cannot be read; the session itself cannot be shown.
     let front = document.front?;
-    Some(SessionText { file: document.file, front, introduction: document.introduction, steps, footnotes: document.footnotes })
+    Some(SessionText {
+        file: document.file,
+        front,
+        introduction: document.introduction,
+        steps,
+        footnotes: document.footnotes,
+    })
 }
 
 fn of_document(step: StepDocument) -> Step {
@@ -99,7 +105,12 @@ fn of_document(step: StepDocument) -> Step {
 }
 
 /// A translation: its own words, the source's structure.
-fn translation(source: &SessionText, document: SessionDocument, sources: &Sources, out: &mut Diagnostics) -> SessionText {
+fn translation(
+    source: &SessionText,
+    document: SessionDocument,
+    sources: &Sources,
+    out: &mut Diagnostics,
+) -> SessionText {
     let file = document.file;
     let front = front(source, document.front, file, sources, out);
     let mut introduction = document.introduction;
@@ -182,7 +193,12 @@ fn repeated(model: &Step, step: &StepDocument, out: &mut Diagnostics) {
         hold(minutes == model.minutes, span, "minutes", format!("`{}`", model.minutes));
     }
     if let Some((short, span)) = said.short {
-        hold(Some(short) == model.short, span, "short", model.short.map_or("not given".to_owned(), |m| format!("`{m}`")));
+        hold(
+            Some(short) == model.short,
+            span,
+            "short",
+            model.short.map_or("not given".to_owned(), |m| format!("`{m}`")),
+        );
     }
     if let Some((minutes, span)) = said.per_person {
         hold(Some(minutes) == model.per_person, span, "minutes-per-person", "different".to_owned());
@@ -240,7 +256,8 @@ fn front(
         own.sources.clone_from(&model.sources);
     }
     let questions = own.review.take().map(|review| review.questions).filter(|questions| !questions.is_empty());
-    own.review = model.review.clone().map(|review| Review { questions: questions.unwrap_or(review.questions), ..review });
+    own.review =
+        model.review.clone().map(|review| Review { questions: questions.unwrap_or(review.questions), ..review });
     own
 }
 
@@ -259,21 +276,20 @@ fn objectives(source: &SessionText, own: &mut SessionFront, file: FileId, source
     }
     let mut ordered = Vec::with_capacity(model.len());
     for (id, text) in model {
-        match own.objectives.iter().find(|(known, _)| known == id) {
-            Some(found) => ordered.push(found.clone()),
-            None => {
-                out.push(
-                    Diagnostic::new(
-                        Code::TranslationDiffers,
-                        listing::value_span(sources, file, &["objectives"]),
-                        format!("the objective `{id}` is missing in this language"),
-                        format!("Add `{id}: …` under `objectives`."),
-                    )
-                    .with(listing::value_span(sources, source.file, &["objectives", id]), "the source language says it here"),
-                );
-                ordered.push((id.clone(), text.clone()));
-            }
+        if let Some(found) = own.objectives.iter().find(|(known, _)| known == id) {
+            ordered.push(found.clone());
+            continue;
         }
+        out.push(
+            Diagnostic::new(
+                Code::TranslationDiffers,
+                listing::value_span(sources, file, &["objectives"]),
+                format!("the objective `{id}` is missing in this language"),
+                format!("Add `{id}: …` under `objectives`."),
+            )
+            .with(listing::value_span(sources, source.file, &["objectives", id]), "the source language says it here"),
+        );
+        ordered.push((id.clone(), text.clone()));
     }
     own.objectives = ordered;
 }

@@ -37,7 +37,8 @@ fn keyed<T: for<'de> Deserialize<'de>>(
     if source.text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
         return Vec::new();
     }
-    let entries = markup::read_yaml(source, file, Shape::Keyed(shape), out).map_or_else(Vec::new, |Keyed(entries)| entries);
+    let entries =
+        markup::read_yaml(source, file, Shape::Keyed(shape), out).map_or_else(Vec::new, |Keyed(entries)| entries);
     for (key, _) in entries.iter().filter(|(key, _)| ids && !is_id(key)) {
         out.push(Diagnostic::new(
             Code::IdMalformed,
@@ -75,7 +76,9 @@ pub(super) fn glossary(sources: &Sources, langs: &[Lang], out: &mut Diagnostics)
         let (mut terms, said) = markup::terms(sources.get(file), file);
         out.extend(said);
         if let Some(first) = all.first() {
-            for missing in first.iter().filter(|term| terms.iter().all(|own| own.id != term.id)).cloned().collect::<Vec<_>>() {
+            for missing in
+                first.iter().filter(|term| terms.iter().all(|own| own.id != term.id)).cloned().collect::<Vec<_>>()
+            {
                 out.push(
                     Diagnostic::new(
                         Code::TranslationDiffers,

@@ -1,18 +1,21 @@
 //! Risky numbers that disagree with the reference list: a wrong dose on a leaflet harms.
 
-use super::reading::Run;
 use super::SharedScope;
+use super::reading::Run;
 use crate::assemble::value_span;
 use crate::curriculum::{Contact, Curriculum, Figure, Lang, Localized, SessionText};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
 
-/// Two letters by which a phrase is found; letters outside ASCII share one place.
-type Key = u16;
+/// The first letters by which a phrase is found, four where all phrases have as many; letters outside ASCII share one
+/// place.
+type Key = u32;
 
 /// The wrong forms of all figures, ready to be looked for.
 pub(super) struct Conflicts<'a> {
     phrases: Vec<(Key, &'a str, usize)>,
-    /// A bit a key: most words of a text begin no phrase.
+    /// Letters that make a key.
+    letters: usize,
+    /// Bits of keys: most words of a text begin no phrase.
     filter: Vec<u64>,
     curriculum: &'a Curriculum,
     sources: &'a Sources,
@@ -21,21 +24,25 @@ pub(super) struct Conflicts<'a> {
 impl<'a> Conflicts<'a> {
     /// Those of a curriculum.
     pub fn of(curriculum: &'a Curriculum, sources: &'a Sources) -> Self {
-        let mut phrases: Vec<(Key, &str, usize)> = Vec::new();
-        for (place, (_, figure)) in curriculum.figures.iter().enumerate() {
-            for phrase in &figure.conflicts {
-                let phrase = phrase.trim_start_matches(|c: char| !c.is_alphanumeric()).trim_end();
-                if !phrase.is_empty() {
-                    phrases.push((key(phrase.as_bytes()), phrase, place));
-                }
-            }
+        let bare = |phrase: &'a String| phrase.trim_start_matches(|c: char| !c.is_alphanumeric()).trim_end();
+        let of_figure = |(place, (_, figure)): (usize, &'a (String, Figure))| {
+            figure.conflicts.iter().map(move |phrase| (0, bare(phrase), place))
+        };
+        let mut phrases: Vec<(Key, &str, usize)> = curriculum
+            .figures
+            .iter()
+            .enumerate()
+            .flat_map(of_figure)
+            .filter(|(_, phrase, _)| !phrase.is_empty())
+            .collect();
+        let letters = phrases.iter().map(|(_, phrase, _)| phrase.len()).min().unwrap_or(0).min(4);
+        let mut filter = vec![0_u64; if phrases.is_empty() { 0 } else { 1024 }];
+        for (known, phrase, _) in &mut phrases {
+            *known = key(phrase.as_bytes(), letters);
+            filter[place(*known)] |= bit(*known);
         }
         phrases.sort_unstable_by_key(|(key, ..)| *key);
-        let mut filter = vec![0_u64; if phrases.is_empty() { 0 } else { 1024 }];
-        for (key, ..) in &phrases {
-            filter[usize::from(key >> 6)] |= 1 << (key & 63);
-        }
-        Self { phrases, filter, curriculum, sources }
+        Self { phrases, letters, filter, curriculum, sources }
     }
 
     /// The wrong forms in a text: where, which figure, which phrase. The longest where several begin at one place.
@@ -45,13 +52,15 @@ impl<'a> Conflicts<'a> {
         }
         let mut done = 0;
         for start in word_starts(text) {
-            let key = key(&text.as_bytes()[start..]);
-            if start < done || self.filter[usize::from(key >> 6)] & (1 << (key & 63)) == 0 {
+            let key = key(&text.as_bytes()[start..], self.letters);
+            if start < done || self.filter[place(key)] & bit(key) == 0 {
                 continue;
             }
             let first = self.phrases.partition_point(|(known, ..)| *known < key);
             let alike = self.phrases[first..].iter().take_while(|(known, ..)| *known == key);
-            if let Some((end, figure)) = alike.filter_map(|(_, phrase, figure)| Some((match_at(text, start, phrase)?, *figure))).max() {
+            if let Some((end, figure)) =
+                alike.filter_map(|(_, phrase, figure)| Some((match_at(text, start, phrase)?, *figure))).max()
+            {
                 visit(start..end, figure);
                 done = end;
             }
@@ -60,7 +69,9 @@ impl<'a> Conflicts<'a> {
 
     /// Says what disagrees in a run.
     pub fn look(&self, run: &Run<'_>, out: &mut Diagnostics) {
-        self.found(run.words, |range, figure| out.extend(self.finding(&run.words[range.clone()], run.span(range), figure, run.lang)));
+        self.found(run.words, |range, figure| {
+            out.extend(self.finding(&run.words[range.clone()], run.span(range), figure, run.lang))
+        });
     }
 
     /// Says what disagrees in a value of YAML.
@@ -78,7 +89,9 @@ impl<'a> Conflicts<'a> {
     fn finding(&self, words: &str, span: Span, figure: usize, lang: &Lang) -> Option<Diagnostic> {
         let (key, figure) = self.curriculum.figures.get(figure)?;
         let in_lang = |text: &'a Localized| {
-            text.get(lang).or_else(|| self.curriculum.langs.first().and_then(|first| text.get(first))).unwrap_or_default()
+            text.get(lang)
+                .or_else(|| self.curriculum.langs.first().and_then(|first| text.get(first)))
+                .unwrap_or_default()
         };
         let owner = figure.source.as_ref().map_or_else(String::new, |source| format!(" ({})", in_lang(source)));
         let said = Diagnostic::new(
@@ -95,7 +108,13 @@ impl<'a> Conflicts<'a> {
 }
 
 /// Looks through the front matter of a session.
-pub(super) fn front(conflicts: &Conflicts<'_>, sources: &Sources, text: &SessionText, lang: &Lang, out: &mut Diagnostics) {
+pub(super) fn front(
+    conflicts: &Conflicts<'_>,
+    sources: &Sources,
+    text: &SessionText,
+    lang: &Lang,
+    out: &mut Diagnostics,
+) {
     let (front, file) = (&text.front, text.file);
     // What a translation leaves out of its front matter was filled up from its source, and is read there.
     let own = |words: &str, path: &[&str], out: &mut Diagnostics| {
@@ -125,7 +144,9 @@ pub(super) fn front(conflicts: &Conflicts<'_>, sources: &Sources, text: &Session
 pub(super) fn shared(conflicts: &Conflicts<'_>, scope: &SharedScope<'_>, out: &mut Diagnostics) {
     let curriculum = scope.curriculum;
     let mut localized = |text: Option<&Localized>, file: FileId, path: &[&str]| match text {
-        Some(Localized::Plain(words)) => curriculum.langs.iter().take(1).for_each(|lang| conflicts.value(words, lang, file, path, out)),
+        Some(Localized::Plain(words)) => {
+            curriculum.langs.iter().take(1).for_each(|lang| conflicts.value(words, lang, file, path, out))
+        }
         Some(Localized::PerLang(texts)) => {
             for (lang, words) in texts {
                 conflicts.value(words, &Lang::new(lang), file, &[path, &[lang]].concat(), out);
@@ -161,10 +182,32 @@ pub(super) fn shared(conflicts: &Conflicts<'_>, scope: &SharedScope<'_>, out: &m
     }
 }
 
-fn key(bytes: &[u8]) -> Key {
-    let at = |place: usize| bytes.get(place).map_or(b' ', |byte| if byte.is_ascii_whitespace() { b' ' } else { byte.to_ascii_lowercase() });
-    let (first, second) = (at(0), at(1));
-    if first.is_ascii() && second.is_ascii() { u16::from_be_bytes([first, second]) } else { 0 }
+fn key(bytes: &[u8], letters: usize) -> Key {
+    let mut key = 0;
+    let mut ended = false;
+    for place in 0..letters {
+        let byte = bytes.get(place).copied().unwrap_or(b' ');
+        if !byte.is_ascii() {
+            return 0;
+        }
+        // After a space all are alike: there may be several.
+        ended |= byte.is_ascii_whitespace();
+        key = key << 8 | Key::from(if ended { b' ' } else { byte.to_ascii_lowercase() });
+    }
+    key
+}
+
+/// Where the bit of a key stands among the 65,536 of the filter.
+fn place(key: Key) -> usize {
+    (spread(key) >> 6) as usize
+}
+
+fn bit(key: Key) -> u64 {
+    1 << (spread(key) & 63)
+}
+
+fn spread(key: Key) -> u32 {
+    key.wrapping_mul(0x9e37_79b1) >> 16
 }
 
 /// Where the words of a text begin. A digit after a decimal mark begins none.

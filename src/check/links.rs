@@ -125,7 +125,8 @@ impl<'a> Follow<'a> {
             walk(&note.prose, Readers::ALL, &mut |part, inside| {
                 let Part::Text(prose) = part else { return };
                 for link in &prose.links {
-                    let sees = |audience| inside.include(audience) && outside.iter().any(|readers| readers.include(audience));
+                    let sees =
+                        |audience| inside.include(audience) && outside.iter().any(|readers| readers.include(audience));
                     self.link(link, &sees);
                 }
             });
@@ -173,11 +174,17 @@ impl<'a> Follow<'a> {
             Target::Outside(_) | Target::Nowhere => None,
             Target::Contact(key) => unknown(key, &index.contacts, "contacts.yaml has no", "Add it to contacts.yaml."),
             Target::Figure(key) => unknown(key, &index.figures, "figures.yaml has no", "Add it to figures.yaml."),
-            Target::Term(key) => unknown(key, &index.terms, "the glossary has no", "Explain it in the glossary, in every language."),
+            Target::Term(key) => {
+                unknown(key, &index.terms, "the glossary has no", "Explain it in the glossary, in every language.")
+            }
             Target::Method(key) => {
                 let methods = &self.curriculum.methods;
                 (!methods.contains_key(key)).then(|| {
-                    let help = meant(key, methods.keys().map(String::as_str), format!("Describe it in a folder `methods/{key}`."));
+                    let help = meant(
+                        key,
+                        methods.keys().map(String::as_str),
+                        format!("Describe it in a folder `methods/{key}`."),
+                    );
                     (Code::UnknownReference, format!("there is no method `{key}`"), help)
                 })
             }
@@ -188,7 +195,9 @@ impl<'a> Follow<'a> {
                     let known = || ids_of(prose, self.sources).into_iter().map(|(id, _)| id).collect::<Vec<_>>();
                     no_anchor("this page", id, &known())
                 }
-                Page::Glossary => unknown(id, &index.terms, "the glossary has no", "Explain it in the glossary, in every language."),
+                Page::Glossary => {
+                    unknown(id, &index.terms, "the glossary has no", "Explain it in the glossary, in every language.")
+                }
             },
         }
     }
@@ -201,7 +210,11 @@ impl<'a> Follow<'a> {
                 .iter()
                 .flat_map(|module| module.sessions.iter().map(move |session| format!("{}/{}", module.id, session.id)))
                 .collect();
-            let help = meant(path, known.iter().map(String::as_str), "Write `session:module/session`, as the folders are called.");
+            let help = meant(
+                path,
+                known.iter().map(String::as_str),
+                "Write `session:module/session`, as the folders are called.",
+            );
             return Some((Code::LinkBroken, format!("there is no session `{path}`"), help));
         };
         let anchor = anchor?;
@@ -220,7 +233,9 @@ impl<'a> Follow<'a> {
     fn reaches(&self, target: &Target, audience: Audience) -> bool {
         match (target, self.page) {
             (Target::Method(_), _) => audience != Audience::Participant,
-            (Target::Session { session, anchor: Some(id) }, _) => self.visible(audience, |visible| visible.anchor(session, id)),
+            (Target::Session { session, anchor: Some(id) }, _) => {
+                self.visible(audience, |visible| visible.anchor(session, id))
+            }
             (Target::Here(id), Page::Session(path)) => self.visible(audience, |visible| visible.anchor(path, id)),
             (Target::Here(id), Page::Text(prose)) => shows(prose, id, audience),
             _ => true,
@@ -250,7 +265,12 @@ fn shows(prose: &Prose, id: &str, audience: Audience) -> bool {
     found
 }
 
-fn unknown(key: &str, known: &std::collections::HashSet<String>, lacks: &str, otherwise: &str) -> Option<(Code, String, String)> {
+fn unknown(
+    key: &str,
+    known: &std::collections::HashSet<String>,
+    lacks: &str,
+    otherwise: &str,
+) -> Option<(Code, String, String)> {
     if known.contains(key) {
         return None;
     }

@@ -47,7 +47,12 @@ impl Check<'_> {
         match text {
             None => {}
             Some(Localized::Plain(words)) if words.trim().is_empty() => {
-                self.say(file, path, format!("`{name}` is empty"), "Write its words, or take the line away.".to_owned());
+                self.say(
+                    file,
+                    path,
+                    format!("`{name}` is empty"),
+                    "Write its words, or take the line away.".to_owned(),
+                );
             }
             Some(Localized::Plain(_)) => {}
             Some(Localized::PerLang(texts)) => {
@@ -76,7 +81,8 @@ impl Check<'_> {
     /// Room words of a language that is none of the curriculum's find nothing.
     fn room_words(&mut self) {
         let known = || self.curriculum.langs.iter().map(crate::curriculum::Lang::as_str);
-        let strange: Vec<_> = self.curriculum.limits.room_words.iter().filter(|(lang, _)| known().all(|k| k != lang)).collect();
+        let strange: Vec<_> =
+            self.curriculum.limits.room_words.iter().filter(|(lang, _)| known().all(|k| k != lang)).collect();
         for (lang, _) in strange {
             let help = nearest(lang, known()).map_or_else(
                 || format!("The languages are {}.", known().collect::<Vec<_>>().join(", ")),

@@ -1,7 +1,7 @@
 //! Key messages with all that belongs to them, and what to do without what a step needs.
 
 use super::SessionScope;
-use super::walk::{blocks, walk_session, Part};
+use super::walk::{Part, blocks, walk_session};
 use crate::curriculum::{Detail, Kind};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 

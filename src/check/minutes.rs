@@ -35,7 +35,9 @@ pub(super) fn sum(scope: &SessionScope<'_>, out: &mut Diagnostics) {
 pub(super) fn short(scope: &SessionScope<'_>, out: &mut Diagnostics) {
     let Some(text) = scope.session.texts.first() else { return };
     for step in &text.steps {
-        let Some(short) = step.short.filter(|short| step.minutes != Minutes(0) && *short > step.minutes) else { continue };
+        let Some(short) = step.short.filter(|short| step.minutes != Minutes(0) && *short > step.minutes) else {
+            continue;
+        };
         out.push(Diagnostic::new(
             Code::ShortOverMinutes,
             within(scope.sources, step.span, "short=", &short.to_string()),

@@ -19,7 +19,12 @@ const ENDINGS: [&str; 6] = ["svg", "png", "jpg", "jpeg", "webp", "gif"];
 
 /// Pictures that the texts of a session name.
 pub(super) fn session(scope: &SessionScope<'_>, out: &mut Diagnostics) {
-    let mut named = Named { curriculum: scope.curriculum, session: Some(scope.session), missing: HashSet::new(), found: Vec::new() };
+    let mut named = Named {
+        curriculum: scope.curriculum,
+        session: Some(scope.session),
+        missing: HashSet::new(),
+        found: Vec::new(),
+    };
     for (place, text) in own_texts(&scope.session.texts, |text| text.file) {
         named.begin(place);
         walk_session(text, &mut |part, _| named.part(part));
@@ -98,7 +103,11 @@ impl Named<'_> {
         let Some(picture) = block.picture.as_ref().filter(|picture| !picture.name.is_empty()) else { return };
         self.exists(&picture.name, picture.span);
         if picture.alt.trim().is_empty() {
-            let finding = no_alt(&picture.name, picture.span, "Add `alt=\"…\"` beside it: what the picture shows, in this language.");
+            let finding = no_alt(
+                &picture.name,
+                picture.span,
+                "Add `alt=\"…\"` beside it: what the picture shows, in this language.",
+            );
             once(&mut self.found, finding);
         }
     }
@@ -136,7 +145,12 @@ fn has_path(name: &str) -> bool {
 }
 
 fn no_alt(name: &str, span: Span, help: &str) -> Diagnostic {
-    Diagnostic::new(Code::PictureAlt, span, format!("the picture `{name}` has no words for those who do not see it"), help)
+    Diagnostic::new(
+        Code::PictureAlt,
+        span,
+        format!("the picture `{name}` has no words for those who do not see it"),
+        help,
+    )
 }
 
 /// Pictures that nothing shows, each at its own file.
@@ -183,7 +197,8 @@ fn used(curriculum: &Curriculum) -> HashSet<FileId> {
     let mut names: HashSet<&str> = curriculum.front.picture.as_deref().into_iter().collect();
     let modules = curriculum.modules.iter().flat_map(|module| &module.texts);
     let methods = curriculum.methods.values().flatten();
-    let notes = modules.clone().flat_map(|text| &text.footnotes).chain(methods.clone().flat_map(|text| &text.footnotes));
+    let notes =
+        modules.clone().flat_map(|text| &text.footnotes).chain(methods.clone().flat_map(|text| &text.footnotes));
     let texts = modules.map(|text| &text.introduction).chain(methods.map(|text| &text.body));
     let terms = curriculum.glossary.iter().flatten().map(|term| &term.meaning);
     for prose in texts.chain(terms).chain(notes.map(|note| &note.prose)) {

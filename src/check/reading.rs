@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::figures::Conflicts;
 use super::{SessionScope, SharedScope, figures, sentences};
 use crate::curriculum::{
-    AnswerKind, Audience, Block, Curriculum, Detail, Footnote, Kind, Lang, NodeKind, PictureRef, Prose, Question, Readers,
+    AnswerKind, Audience, Block, Curriculum, Detail, Footnote, Lang, NodeKind, PictureRef, Prose, Question, Readers,
     SessionText, Tag,
 };
 use crate::source::{Diagnostics, FileId, SourceFile, Sources, Span};
@@ -56,8 +56,6 @@ pub(super) struct Run<'a> {
     pub words: &'a str,
     /// Who reads them.
     pub readers: Readers,
-    /// The block they stand in; none is plain prose.
-    pub block: Option<Kind>,
     /// The language they are in.
     pub lang: &'a Lang,
     /// Where they stand.
@@ -113,7 +111,9 @@ fn aligned(typed: &str, words: &str, want: usize) -> Option<usize> {
             let rest = typed.get(at..)?;
             let next = rest.chars().next()?;
             if next == '&' {
-                let length = rest.find(';').filter(|length| rest[1..*length].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#'));
+                let length = rest
+                    .find(';')
+                    .filter(|length| rest[1..*length].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#'));
                 if let Some(length) = length.filter(|length| *length > 1) {
                     if offset == want {
                         return Some(at);
@@ -139,7 +139,6 @@ fn aligned(typed: &str, words: &str, want: usize) -> Option<usize> {
 #[derive(Clone, Copy)]
 struct Standing<'a> {
     readers: Readers,
-    block: Option<Kind>,
     lang: &'a Lang,
 }
 
@@ -158,7 +157,7 @@ impl<'a> Walk<'a, '_> {
     fn footnotes(&mut self, footnotes: &'a [Footnote], lang: &Lang) {
         for footnote in footnotes {
             let readers = if self.shown.contains(&footnote.label.as_str()) { Readers::ALL } else { Readers::LEADERS };
-            self.prose(&footnote.prose, Standing { readers, block: None, lang }, Part::Prose);
+            self.prose(&footnote.prose, Standing { readers, lang }, Part::Prose);
         }
     }
 
@@ -178,7 +177,8 @@ impl<'a> Walk<'a, '_> {
                         self.say(LINKED.encode_utf8(&mut [0; 4]), start, end);
                     }
                 }
-                NodeKind::Open(Tag::Emphasis | Tag::Strong) | NodeKind::Close(Tag::Emphasis | Tag::Strong | Tag::Link(_)) => {}
+                NodeKind::Open(Tag::Emphasis | Tag::Strong)
+                | NodeKind::Close(Tag::Emphasis | Tag::Strong | Tag::Link(_)) => {}
                 NodeKind::Open(tag) => {
                     self.run(standing, now);
                     now = match tag {
@@ -223,9 +223,9 @@ impl<'a> Walk<'a, '_> {
     /// Hands on what was gathered.
     fn run(&mut self, standing: Standing<'_>, part: Part) {
         if !self.pieces.is_empty() {
-            let Standing { readers, block, lang } = standing;
+            let Standing { readers, lang } = standing;
             let Self { file, source, page, .. } = *self;
-            (self.visit)(&Run { words: &self.words, readers, block, lang, part, page, file, source, pieces: &self.pieces });
+            (self.visit)(&Run { words: &self.words, readers, lang, part, page, file, source, pieces: &self.pieces });
             self.pieces.clear();
         }
         self.words.clear();
@@ -251,7 +251,7 @@ impl<'a> Walk<'a, '_> {
             _ => None,
         };
         let readers = outer.readers.and(block.readers());
-        let standing = Standing { readers, block: Some(block.kind), lang: own.as_ref().unwrap_or(outer.lang) };
+        let standing = Standing { readers, lang: own.as_ref().unwrap_or(outer.lang) };
         if let Some(title) = &block.title {
             self.label(title, block.span, standing);
         }
@@ -292,7 +292,7 @@ impl<'a> Walk<'a, '_> {
             }
             AnswerKind::Order(items) => items.iter().for_each(|item| self.prose(item, standing, Part::Prose)),
             AnswerKind::Match { heads, pairs } => {
-                for (left, right) in std::iter::once(heads).chain(pairs) {
+                for (left, right) in std::iter::once(&**heads).chain(pairs) {
                     self.prose(left, standing, Part::Prose);
                     self.prose(right, standing, Part::Prose);
                 }
@@ -311,7 +311,7 @@ fn walk<'a, 'v>(sources: &'a Sources, file: FileId, page: Page, visit: &'v mut d
 /// Visits all that a session says in one language.
 fn session_text(sources: &Sources, text: &SessionText, lang: &Lang, visit: &mut dyn FnMut(&Run<'_>)) {
     let mut walk = walk(sources, text.file, Page::Told, visit);
-    let all = Standing { readers: Readers::ALL, block: None, lang };
+    let all = Standing { readers: Readers::ALL, lang };
     walk.prose(&text.introduction, all, Part::Prose);
     for step in &text.steps {
         walk.prose(&step.title, all, Part::Heading);
@@ -325,21 +325,22 @@ fn shared_texts(curriculum: &Curriculum, sources: &Sources, visit: &mut dyn FnMu
     for module in &curriculum.modules {
         for (lang, text) in own_texts(&curriculum.langs, &module.texts, |text| text.file) {
             let mut walk = walk(sources, text.file, Page::Told, visit);
-            walk.prose(&text.introduction, Standing { readers: Readers::ALL, block: None, lang }, Part::Prose);
+            walk.prose(&text.introduction, Standing { readers: Readers::ALL, lang }, Part::Prose);
             walk.footnotes(&text.footnotes, lang);
         }
     }
     for texts in curriculum.methods.values() {
         for (lang, text) in own_texts(&curriculum.langs, texts, |text| text.file) {
             let mut walk = walk(sources, text.file, Page::Reference, visit);
-            walk.prose(&text.body, Standing { readers: Readers::LEADERS, block: None, lang }, Part::Prose);
+            walk.prose(&text.body, Standing { readers: Readers::LEADERS, lang }, Part::Prose);
             walk.footnotes(&text.footnotes, lang);
         }
     }
     let file = |terms: &Vec<crate::curriculum::Term>| terms.first().map_or(FileId(u32::MAX), |term| term.span.file);
-    for (lang, terms) in own_texts(&curriculum.langs, &curriculum.glossary, file).filter(|(_, terms)| !terms.is_empty()) {
+    for (lang, terms) in own_texts(&curriculum.langs, &curriculum.glossary, file).filter(|(_, terms)| !terms.is_empty())
+    {
         let mut walk = walk(sources, file(terms), Page::Reference, visit);
-        let all = Standing { readers: Readers::ALL, block: None, lang };
+        let all = Standing { readers: Readers::ALL, lang };
         for term in terms {
             walk.label(&term.name, term.span, all);
             walk.prose(&term.meaning, all, Part::Prose);

@@ -3,7 +3,11 @@
 use crate::source::{Diagnostic, Diagnostics, Sources, Span, nearest};
 
 /// "Did you mean …?", or what else to do.
-pub(super) fn meant<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>, otherwise: impl Into<String>) -> String {
+pub(super) fn meant<'a>(
+    name: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+    otherwise: impl Into<String>,
+) -> String {
     nearest(name, candidates).map_or_else(|| otherwise.into(), |near| format!("Did you mean `{near}`?"))
 }
 

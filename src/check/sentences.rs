@@ -18,8 +18,11 @@ pub(super) fn look(run: &Run<'_>, limits: &Limits, out: &mut Diagnostics) {
     if matches!(run.part, Part::Label | Part::Code) {
         return;
     }
-    let (limit, readers) =
-        if run.for_participants() { (limits.participant_words, "participants") } else { (limits.facilitator_words, "facilitators") };
+    let (limit, readers) = if run.for_participants() {
+        (limits.participant_words, "participants")
+    } else {
+        (limits.facilitator_words, "facilitators")
+    };
     each_sentence(run.words, &mut |range, count| {
         if count > limit {
             out.push(Diagnostic::new(
@@ -37,7 +40,9 @@ pub(super) fn look_for_room_words(run: &Run<'_>, words: &Pairs<Vec<String>>, out
     if run.page != Page::Told || run.part != Part::Prose || !run.for_participants() {
         return;
     }
-    let Some((_, words)) = words.iter().find(|(lang, words)| lang == run.lang.as_str() && !words.is_empty()) else { return };
+    let Some((_, words)) = words.iter().find(|(lang, words)| lang == run.lang.as_str() && !words.is_empty()) else {
+        return;
+    };
     let initials = words.iter().filter_map(|word| word.bytes().next()).fold([false; 256], |mut known, byte| {
         known[usize::from(byte.to_ascii_lowercase())] = true;
         known[usize::from(byte.to_ascii_uppercase())] = true;
@@ -49,7 +54,10 @@ pub(super) fn look_for_room_words(run: &Run<'_>, words: &Pairs<Vec<String>>, out
             out.push(Diagnostic::new(
                 Code::RoomWords,
                 run.span(start..end),
-                format!("`{}` speaks about the people in the room, in words that they read themselves", &run.words[start..end]),
+                format!(
+                    "`{}` speaks about the people in the room, in words that they read themselves",
+                    &run.words[start..end]
+                ),
                 "Put what is done in the room into `::: do`, a note into `::: facilitator`; or speak to the reader.",
             ));
         }
@@ -105,11 +113,11 @@ fn ends(word: &str, rest: &str) -> bool {
     let bare = bare.trim_start_matches(['"', '\'', '(', '[', '“', '‘', '«']);
     let is = |known: &&str| known.eq_ignore_ascii_case(bare);
     let next = rest.trim_start().chars().next();
-    if INSIDE.iter().any(|known| is(&known)) {
+    if INSIDE.iter().any(is) {
         false
     } else if is(&"no.") {
         !next.is_some_and(char::is_numeric)
-    } else if CLOSING.iter().any(|known| is(&known)) {
+    } else if CLOSING.iter().any(is) {
         next.is_none_or(char::is_uppercase)
     } else {
         true

@@ -82,7 +82,11 @@ pub(super) fn shared_ids(scope: &SharedScope<'_>, out: &mut Diagnostics) {
     }
     if let Some(terms) = curriculum.glossary.first() {
         let ids = terms.iter().filter(|term| !term.id.is_empty());
-        unique(ids.map(|term| (term.id.clone(), within(scope.sources, term.span, "#", &term.id))).collect(), "the glossary", out);
+        unique(
+            ids.map(|term| (term.id.clone(), within(scope.sources, term.span, "#", &term.id))).collect(),
+            "the glossary",
+            out,
+        );
     }
     for (word, _) in curriculum.front.needs.iter().filter(|(word, _)| !is_id(word)) {
         out.push(malformed(word, value_span(scope.sources, curriculum.file, &["needs", word])));
@@ -106,7 +110,9 @@ pub(super) fn method_needs(scope: &SharedScope<'_>, out: &mut Diagnostics) {
             if place > 0 && text.front.needs == source.front.needs {
                 continue;
             }
-            for (order, word) in text.front.needs.iter().enumerate().filter(|(_, word)| !scope.index.needs.contains(*word)) {
+            for (order, word) in
+                text.front.needs.iter().enumerate().filter(|(_, word)| !scope.index.needs.contains(*word))
+            {
                 out.push(Diagnostic::new(
                     Code::YamlWrongValue,
                     value_span(scope.sources, text.file, &["needs", &order.to_string()]),
@@ -135,16 +141,16 @@ pub(super) fn steps(scope: &SessionScope<'_>, out: &mut Diagnostics) {
     for (place, step) in text.steps.iter().enumerate() {
         after(place, step, text, out);
         objectives(step, text, out);
-        if let Some((method, span)) = &step.method {
-            if !scope.curriculum.methods.contains_key(method) {
-                let known = scope.curriculum.methods.keys().map(String::as_str);
-                out.push(Diagnostic::new(
-                    Code::UnknownReference,
-                    *span,
-                    format!("there is no method `{method}`"),
-                    meant(method, known, format!("Describe it in a folder `methods/{method}`, or name one that is there.")),
-                ));
-            }
+        if let Some((method, span)) = &step.method
+            && !scope.curriculum.methods.contains_key(method)
+        {
+            let known = scope.curriculum.methods.keys().map(String::as_str);
+            out.push(Diagnostic::new(
+                Code::UnknownReference,
+                *span,
+                format!("there is no method `{method}`"),
+                meant(method, known, format!("Describe it in a folder `methods/{method}`, or name one that is there.")),
+            ));
         }
         for (word, span) in step.needs.iter().filter(|(word, _)| !scope.index.needs.contains(word)) {
             out.push(Diagnostic::new(
@@ -178,7 +184,11 @@ fn after(place: usize, step: &Step, text: &SessionText, out: &mut Diagnostics) {
                 Code::UnknownReference,
                 *span,
                 format!("this session has no step `{id}`"),
-                meant(id, text.steps[..place].iter().map(|step| step.id.as_str()), "Name the id of a step that stands earlier."),
+                meant(
+                    id,
+                    text.steps[..place].iter().map(|step| step.id.as_str()),
+                    "Name the id of a step that stands earlier.",
+                ),
             ),
         };
         out.push(found);

@@ -84,7 +84,8 @@ fn tables(prose: &Prose) -> Vec<Table> {
 }
 
 fn table(prose: &Prose, part: &Range<usize>) -> Table {
-    let mut rows = prose.inside(part).into_iter().map(|row| prose.inside(&row).iter().map(|at| cell(prose, at)).collect());
+    let mut rows =
+        prose.inside(part).into_iter().map(|row| prose.inside(&row).iter().map(|at| cell(prose, at)).collect());
     let heads = rows.next().unwrap_or_default();
     Table { heads, rows: rows.collect() }
 }
@@ -135,9 +136,12 @@ fn columns(table: &Table, formulas: &[Option<Formula>], out: &mut Diagnostics) {
     // Beside a formula a last row is a total where it has a total's number and cannot be a row like the others.
     let has_total = formulas.iter().enumerate().any(|(column, formula)| {
         formula.as_ref().is_some_and(|formula| {
-            let is = |wanted: Option<Exact>| cell_at(last, column).is_some_and(|cell| fits(cell, wanted, false) == Some(true));
+            let is = |wanted: Option<Exact>| {
+                cell_at(last, column).is_some_and(|cell| fits(cell, wanted, false) == Some(true))
+            };
             let row = formula.value(&|at| number(last, at));
-            number(last, column).is_some() && (row.is_none() || (fits_row(last, column, formula) == Some(false) && is(total(body, column))))
+            number(last, column).is_some()
+                && (row.is_none() || (fits_row(last, column, formula) == Some(false) && is(total(body, column))))
         })
     });
     for (column, formula) in formulas.iter().enumerate() {
@@ -183,18 +187,20 @@ fn row_of(row: &[Cell], column: usize, formula: &Formula, out: &mut Diagnostics)
     }
     let (Some(cell), Some(wanted)) = (cell_at(row, column), formula.value(&|at| number(row, at))) else { return };
     let working = formula.working(&|at| cell_at(row, at).map(|cell| cell.words.trim().to_owned()).unwrap_or_default());
-    out.push(wrong(cell, wanted, &format!("{working} is")));
+    out.push(wrong(cell, wanted, &format!("{working} is"), row));
 }
 
 fn total_of(body: &[Vec<Cell>], last: &[Cell], column: usize, out: &mut Diagnostics) {
     let (Some(cell), wanted) = (cell_at(last, column), total(body, column)) else { return };
     if let (Some(false), Some(wanted)) = (fits(cell, wanted, false), wanted) {
-        out.push(wrong(cell, wanted, "the rows above add up to"));
+        out.push(wrong(cell, wanted, "the rows above add up to", body.iter().filter_map(|row| row.get(column))));
     }
 }
 
-fn wrong(cell: &Cell, wanted: Exact, how: &str) -> Diagnostic {
-    let right = wanted.like(&cell.words, cell.decimals);
+/// `others` show how numbers are written here.
+fn wrong<'a>(cell: &Cell, wanted: Exact, how: &str, others: impl IntoIterator<Item = &'a Cell>) -> Diagnostic {
+    let marked = others.into_iter().find(|other| other.number.is_some() && other.words.contains(['.', ',']));
+    let right = wanted.like(cell.words.trim(), marked.map_or("", |other| &other.words), cell.decimals);
     Diagnostic::new(
         Code::SumWrong,
         cell.span,
@@ -208,18 +214,18 @@ fn agree(model: &Block, own: &Block, out: &mut Diagnostics) {
     for (model, own) in tables(&model.body).iter().zip(tables(&own.body)) {
         for (model, own) in model.rows.iter().zip(own.rows) {
             for (model, own) in model.iter().zip(own) {
-                if let (Some(wanted), Some(have)) = (model.number, own.number) {
-                    if wanted != have {
-                        out.push(
-                            Diagnostic::new(
-                                Code::TranslationDisagrees,
-                                own.span,
-                                format!("`{}` is `{}` in the source language", own.words.trim(), model.words.trim()),
-                                "Make the numbers agree; each language keeps its own way of writing them.",
-                            )
-                            .with(model.span, "the source language says this"),
-                        );
-                    }
+                if let (Some(wanted), Some(have)) = (model.number, own.number)
+                    && wanted != have
+                {
+                    out.push(
+                        Diagnostic::new(
+                            Code::TranslationDisagrees,
+                            own.span,
+                            format!("`{}` is `{}` in the source language", own.words.trim(), model.words.trim()),
+                            "Make the numbers agree; each language keeps its own way of writing them.",
+                        )
+                        .with(model.span, "the source language says this"),
+                    );
                 }
             }
         }

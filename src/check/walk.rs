@@ -83,7 +83,7 @@ fn walk_question<'p>(question: &'p Question, readers: Readers, visit: Visit<'_, 
         }
         AnswerKind::Order(items) => items.iter().for_each(|prose| walk(prose, readers, visit)),
         AnswerKind::Match { heads, pairs } => {
-            let both = std::iter::once(heads).chain(pairs).flat_map(|(left, right)| [left, right]);
+            let both = std::iter::once(&**heads).chain(pairs).flat_map(|(left, right)| [left, right]);
             both.for_each(|prose| walk(prose, readers, visit));
         }
         AnswerKind::Number { .. } | AnswerKind::None => {}

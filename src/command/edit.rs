@@ -64,7 +64,12 @@ impl Reading {
     }
 
     /// Renders the pages of an edited session into a site that was published before; how many changed.
-    pub(super) fn render_edited(&self, edited: Edited, settings: &RenderSettings, live: &mut Live) -> Result<usize, Failure> {
+    pub(super) fn render_edited(
+        &self,
+        edited: Edited,
+        settings: &RenderSettings,
+        live: &mut Live,
+    ) -> Result<usize, Failure> {
         let (Some(book), Some(theme)) = (&self.book, &self.theme) else { return Ok(0) };
         let published = pipeline::published(self, settings);
         let mut changed = 0;
@@ -72,7 +77,9 @@ impl Reading {
         for visible in published.audiences.iter().filter_map(|audience| book.index.visible.get(audience)) {
             for lang in &published.langs {
                 let place = book.curriculum.lang_index(lang);
-                let Some(edition) = place.and_then(|place| Edition::of(&book.curriculum, place, visible)) else { continue };
+                let Some(edition) = place.and_then(|place| Edition::of(&book.curriculum, place, visible)) else {
+                    continue;
+                };
                 let Some(entry) = edition.entry(edited.place) else { continue };
                 let path = format!("{}/{}/index.html", entry.module, entry.id);
                 let folder = format!("{}/{lang}", edition.audience.key());

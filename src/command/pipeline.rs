@@ -78,7 +78,8 @@ pub(super) struct Made {
 /// Reads, parses, assembles and checks. Fails only where the disk does.
 pub(super) fn read_and_check(settings: &ReadSettings) -> Result<Reading, Failure> {
     let mut diagnostics = Diagnostics::new();
-    let folder = Folder::read(&settings.root, &mut diagnostics).map_err(|error| Failure::disk(error.doing, &error.path, error.cause))?;
+    let folder = Folder::read(&settings.root, &mut diagnostics)
+        .map_err(|error| Failure::disk(error.doing, &error.path, error.cause))?;
     let book = assemble::assemble(&folder, &mut diagnostics)
         .map(|curriculum| Book { index: check::Index::of(&curriculum), curriculum });
     let rules = check::Rules { today: settings.today };
@@ -92,7 +93,10 @@ pub(super) fn read_and_check(settings: &ReadSettings) -> Result<Reading, Failure
     if diagnostics.iter().any(|found| found.code == Code::FolderEmpty) && sources.find("curriculum.yaml").is_none() {
         // The finding is about a file that is not there: it is named all the same.
         let file = sources.add("curriculum.yaml", "");
-        diagnostics.iter_mut().filter(|found| found.code == Code::FolderEmpty).for_each(|found| found.span = Span::at_start(file));
+        diagnostics
+            .iter_mut()
+            .filter(|found| found.code == Code::FolderEmpty)
+            .for_each(|found| found.span = Span::at_start(file));
     }
     let mut reading = Reading { sources, diagnostics, book, inputs, rules, theme };
     reading.sort();
@@ -138,7 +142,12 @@ fn load_theme(
                 }
                 _ => assemble::value_span(sources, curriculum.file, &["theme"]),
             };
-            out.push(Diagnostic::new(Code::ThemeInvalid, at, error.to_string(), "Mend the theme, or take the option away; `bekal theme export DIR` shows how the built-in one is made."));
+            out.push(Diagnostic::new(
+                Code::ThemeInvalid,
+                at,
+                error.to_string(),
+                "Mend the theme, or take the option away; `bekal theme export DIR` shows how the built-in one is made.",
+            ));
         })
         .ok()
 }
@@ -185,19 +194,30 @@ pub(super) fn fingerprint(reading: &Reading, settings: &RenderSettings) -> Finge
 
 /// How many pages [`render_into`] will make.
 pub(super) fn count(reading: &Reading, settings: &RenderSettings) -> usize {
-    let sessions: usize = reading.curriculum().into_iter().flat_map(|c| &c.modules).map(|module| module.sessions.len() + 1).sum();
+    let sessions: usize =
+        reading.curriculum().into_iter().flat_map(|c| &c.modules).map(|module| module.sessions.len() + 1).sum();
     published(reading, settings).editions().count() * (sessions + 6)
 }
 
 /// The editions that are asked for, in the order of the whole.
 pub(super) fn published(reading: &Reading, settings: &RenderSettings) -> Published {
     let asked = |audience: &Audience| settings.audiences.iter().any(|name| name.audience() == *audience);
-    let spoken = |lang: &&Lang| settings.languages.is_empty() || settings.languages.iter().any(|tag| tag == lang.as_str());
+    let spoken =
+        |lang: &&Lang| settings.languages.is_empty() || settings.languages.iter().any(|tag| tag == lang.as_str());
     let own_url = reading.curriculum().and_then(|curriculum| curriculum.front.base_url.clone());
     let base_url = settings.base_url.clone().or(own_url).map(|url| if url.ends_with('/') { url } else { url + "/" });
     Published {
-        audiences: Audience::ALL.into_iter().filter(|audience| settings.audiences.is_empty() || asked(audience)).collect(),
-        langs: reading.curriculum().into_iter().flat_map(|curriculum| &curriculum.langs).filter(spoken).cloned().collect(),
+        audiences: Audience::ALL
+            .into_iter()
+            .filter(|audience| settings.audiences.is_empty() || asked(audience))
+            .collect(),
+        langs: reading
+            .curriculum()
+            .into_iter()
+            .flat_map(|curriculum| &curriculum.langs)
+            .filter(spoken)
+            .cloned()
+            .collect(),
         base_url,
     }
 }
@@ -209,7 +229,9 @@ pub(super) fn render_into(
     stage: &Stage,
     progress: &Progress,
 ) -> Result<Vec<Made>, Failure> {
-    let (Some(Book { curriculum, index }), Some(theme)) = (&reading.book, &reading.theme) else { return Ok(Vec::new()) };
+    let (Some(Book { curriculum, index }), Some(theme)) = (&reading.book, &reading.theme) else {
+        return Ok(Vec::new());
+    };
     if !settings.kinds.is_empty() && !settings.kinds.contains(&Kind::Site) {
         return Ok(Vec::new());
     }
@@ -222,10 +244,14 @@ pub(super) fn render_into(
     let mut maps = Vec::new();
     for visible in published.audiences.iter().filter_map(|audience| index.visible.get(audience)) {
         for lang in &published.langs {
-            let Some(edition) = curriculum.lang_index(lang).and_then(|place| Edition::of(curriculum, place, visible)) else { continue };
+            let Some(edition) = curriculum.lang_index(lang).and_then(|place| Edition::of(curriculum, place, visible))
+            else {
+                continue;
+            };
             let folder = format!("{}/{lang}", edition.audience.key());
             let (audience, language) = (edition.audience, lang.to_string());
-            let context = Context::new(edition, theme, &published, &curriculum.limits, reading.rules.today).map_err(broken_theme)?;
+            let context = Context::new(edition, theme, &published, &curriculum.limits, reading.rules.today)
+                .map_err(broken_theme)?;
             let pages = Page::all(context.edition());
             let pictures = render_pages(&context, &folder, &pages, &put, progress)?;
             for (path, picture) in pictures {

@@ -44,7 +44,9 @@ fn subcommands(parent: &Command, page: &mut Vec<u8>) {
 
 /// Sections of a subcommand as parts of its own section.
 fn demoted(roff: &str) -> String {
-    roff.split_inclusive('\n').map(|line| line.strip_prefix(".SH ").map_or_else(|| line.to_owned(), |rest| format!(".SS {rest}"))).collect()
+    // What clap calls extra is the example in all of them.
+    let demote = |line: &str| line.strip_prefix(".SH ").map_or_else(|| line.to_owned(), |rest| format!(".SS {rest}"));
+    roff.replace(".SH EXTRA", ".SH EXAMPLE").split_inclusive('\n').map(demote).collect()
 }
 
 #[cfg(test)]

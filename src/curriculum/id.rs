@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 /// Whether a text is an id: lower-case ASCII words and numbers joined by single hyphens.
 pub fn is_id(text: &str) -> bool {
     !text.is_empty()
-        && text.split('-').all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+        && text
+            .split('-')
+            .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
 }
 
 /// A language tag such as `id` or `en`: also the name of the authors' files and of the folder of an edition.
@@ -29,7 +31,9 @@ impl Lang {
     /// Whether a text can be a tag: two or three letters, perhaps with parts such as `-Latn`.
     pub fn is_tag(text: &str) -> bool {
         let mut parts = text.split('-');
-        parts.next().is_some_and(|first| (2..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_lowercase()))
+        parts
+            .next()
+            .is_some_and(|first| (2..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_lowercase()))
             && parts.all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
     }
 }

@@ -18,8 +18,8 @@ pub use audience::{Audience, Readers};
 pub use block::{AnswerList, Block, Card, Detail, KeyMessage, Layout};
 pub use book::{Curriculum, Limits, Module, ModuleText, Picture, PictureFile, Session, Term};
 pub use front::{
-    Contact, Credit, CurriculumFront, Figure, Letters, Localized, Mastery, Material, MethodFront, MethodKind, ModuleFront, ModuleList,
-    Pairs, Per, Review, ReviewState, SentenceWords, SessionFront, SourceRef, Theme, pairs,
+    Contact, Credit, CurriculumFront, Figure, Letters, Localized, Mastery, Material, MethodFront, MethodKind,
+    ModuleFront, ModuleList, Pairs, Per, Review, ReviewState, SentenceWords, SessionFront, SourceRef, Theme, pairs,
 };
 pub use id::{Lang, Minutes, is_id};
 pub use kind::{Attribute, Kind, Place};
@@ -27,7 +27,8 @@ pub(crate) use prose::push;
 pub use prose::{Align, Footnote, Link, Node, NodeKind, PictureRef, Prose, Tag, Target};
 pub use quiz::{AnswerKind, Choice, Question, Quiz};
 pub use schema::{
-    CONTACT, CREDIT, CURRICULUM, FIGURE, FOLDER, Field, METHOD, MODULE, RESERVED_MODULES, SESSION, STEP_ATTRIBUTES, Shape,
+    CONTACT, CREDIT, CURRICULUM, FIGURE, FOLDER, Field, METHOD, MODULE, RESERVED_MODULES, SESSION, STEP_ATTRIBUTES,
+    Shape,
 };
 pub use session::{Method, Priority, SessionText, Step};
 pub use words::{BASE_NEEDS, PAPERS, SMALL_GROUP};

@@ -238,9 +238,9 @@ impl Prose {
             match node.kind {
                 NodeKind::Text { at, len } | NodeKind::Code { at, len } => out.push_str(self.text(at, len)),
                 NodeKind::SoftBreak | NodeKind::HardBreak => out.push(' '),
-                NodeKind::Open(Tag::Paragraph | Tag::Item | Tag::Cell(_) | Tag::Heading(_) | Tag::Term | Tag::Explanation)
-                    if !out.is_empty() && !out.ends_with(' ') =>
-                {
+                NodeKind::Open(
+                    Tag::Paragraph | Tag::Item | Tag::Cell(_) | Tag::Heading(_) | Tag::Term | Tag::Explanation,
+                ) if !out.is_empty() && !out.ends_with(' ') => {
                     out.push(' ');
                 }
                 _ => {}

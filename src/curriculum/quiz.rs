@@ -35,7 +35,7 @@ pub enum AnswerKind {
     /// Match left and right. The texts of the column heads come first.
     Match {
         /// Heads of the two columns.
-        heads: (Prose, Prose),
+        heads: Box<(Prose, Prose)>,
         /// Pairs that belong together.
         pairs: Vec<(Prose, Prose)>,
     },

@@ -18,7 +18,8 @@ pub enum Priority {
 
 impl Priority {
     /// The words that authors type.
-    pub const WORDS: [(&'static str, Self); 3] = [("must", Self::Must), ("should", Self::Should), ("could", Self::Could)];
+    pub const WORDS: [(&'static str, Self); 3] =
+        [("must", Self::Must), ("should", Self::Should), ("could", Self::Could)];
 
     /// The word.
     pub fn word(self) -> &'static str {

@@ -1,8 +1,20 @@
 //! Closed lists of words that authors may use.
 
 /// What a step can need. A curriculum adds its own under `needs:`.
-pub const BASE_NEEDS: &[&str] =
-    &["power", "projector", "speaker", "internet", "phone", "light", "tables", "chairs", "wall", "floor", "water", "paper"];
+pub const BASE_NEEDS: &[&str] = &[
+    "power",
+    "projector",
+    "speaker",
+    "internet",
+    "phone",
+    "light",
+    "tables",
+    "chairs",
+    "wall",
+    "floor",
+    "water",
+    "paper",
+];
 
 /// Sizes of paper by name; `WxHmm` is allowed beside them.
 pub const PAPERS: &[&str] = &["a3", "a4", "f4", "letter"];

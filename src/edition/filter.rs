@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::visible::{Visible, on_page};
 use crate::curriculum::{
-    AnswerKind, AnswerList, Audience, Block, Card, Choice, Detail, KeyMessage, Link, NodeKind, Prose, Question, Quiz, Tag,
-    Target,
+    AnswerKind, AnswerList, Audience, Block, Card, Choice, Detail, KeyMessage, Link, NodeKind, Prose, Question, Quiz,
+    Tag, Target,
 };
 
 /// The eyes of one audience, in one session where there is one.
@@ -32,9 +32,12 @@ impl Filter<'_, '_> {
             && match &block.detail {
                 Detail::None | Detail::Local(_) | Detail::Without(_) | Detail::Contact(..) => true,
                 Detail::Answers(list) => list.answers.iter().chain([&list.after]).all(|prose| self.leaves_whole(prose)),
-                Detail::KeyMessage(parts) => {
-                    parts.simpler.iter().chain(&parts.local).chain(&parts.teach_back).all(|block| self.leaves_block(block))
-                }
+                Detail::KeyMessage(parts) => parts
+                    .simpler
+                    .iter()
+                    .chain(&parts.local)
+                    .chain(&parts.teach_back)
+                    .all(|block| self.leaves_block(block)),
                 Detail::Cards(_, cards) => {
                     cards.iter().flat_map(|card| [&card.front, &card.back]).all(|prose| self.leaves_whole(prose))
                 }
@@ -50,7 +53,7 @@ impl Filter<'_, '_> {
                     choices.iter().flat_map(|choice| [&choice.text, &choice.why]).all(|prose| self.leaves_whole(prose))
                 }
                 AnswerKind::Order(items) => items.iter().all(|prose| self.leaves_whole(prose)),
-                AnswerKind::Match { heads, pairs } => std::iter::once(heads)
+                AnswerKind::Match { heads, pairs } => std::iter::once(&**heads)
                     .chain(pairs)
                     .flat_map(|(left, right)| [left, right])
                     .all(|prose| self.leaves_whole(prose)),
@@ -71,9 +74,8 @@ impl Filter<'_, '_> {
     }
 
     fn cut(&self, prose: &Prose) -> Prose {
-        let mut out = prose.copy(0..prose.nodes.len(), &mut |block| {
-            on_page(block, self.audience).then(|| self.cut_block(block))
-        });
+        let mut out =
+            prose.copy(0..prose.nodes.len(), &mut |block| on_page(block, self.audience).then(|| self.cut_block(block)));
         self.unlink(&mut out);
         drop_empty(prose, &mut out);
         out
@@ -112,7 +114,8 @@ impl Filter<'_, '_> {
                 teach_back: blocks(&parts.teach_back),
             })),
             Detail::Cards(layout, cards) => {
-                let card = |card: &Card| Card { front: self.cut(&card.front), back: self.cut(&card.back), ..card.clone() };
+                let card =
+                    |card: &Card| Card { front: self.cut(&card.front), back: self.cut(&card.back), ..card.clone() };
                 Detail::Cards(*layout, cards.iter().map(card).collect())
             }
             Detail::Quiz(quiz) => Detail::Quiz(Quiz {
@@ -135,7 +138,7 @@ impl Filter<'_, '_> {
             ),
             AnswerKind::Order(items) => AnswerKind::Order(items.iter().map(|prose| self.cut(prose)).collect()),
             AnswerKind::Match { heads, pairs } => {
-                AnswerKind::Match { heads: pair(heads), pairs: pairs.iter().map(pair).collect() }
+                AnswerKind::Match { heads: Box::new(pair(heads)), pairs: pairs.iter().map(pair).collect() }
             }
             other => other.clone(),
         };
@@ -156,8 +159,10 @@ fn drop_empty(before: &Prose, after: &mut Prose) {
     // An element that says nothing now and was written with something in it.
     loop {
         let at = after.nodes.windows(2).position(|pair| {
-            matches!((pair[0].kind, pair[1].kind),
-                (NodeKind::Open(Tag::Item | Tag::Bullets | Tag::Numbers(_) | Tag::Quote), NodeKind::Close(_)))
+            matches!(
+                (pair[0].kind, pair[1].kind),
+                (NodeKind::Open(Tag::Item | Tag::Bullets | Tag::Numbers(_) | Tag::Quote), NodeKind::Close(_))
+            )
         });
         match at {
             Some(at) => drop(after.nodes.drain(at..at + 2)),

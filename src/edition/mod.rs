@@ -17,8 +17,8 @@ pub use site_path::SitePath;
 pub use visible::Visible;
 
 use crate::curriculum::{
-    Audience, Contact, Credit, Curriculum, CurriculumFront, Figure, Lang, Material, Method, ModuleText, PictureFile, Prose,
-    Review, Session, SessionFront, SourceRef, Term, Theme,
+    Audience, Contact, Credit, Curriculum, CurriculumFront, Figure, Lang, Material, Method, ModuleText, PictureFile,
+    Prose, Review, Session, SessionFront, SourceRef, Term, Theme,
 };
 use filter::Filter;
 
@@ -190,7 +190,7 @@ impl<'a> Edition<'a> {
         let entry = self.entry(place)?;
         let session = self.session_at(place)?;
         let path = format!("{}/{}", entry.module, entry.id);
-        EditionSession::of(entry, session.texts.get(self.place)?, &self.filter(Some(&path)))
+        Some(EditionSession::of(entry, session.texts.get(self.place)?, &self.filter(Some(&path))))
     }
 
     /// The methods and energisers, by id; none for participants.
@@ -294,5 +294,12 @@ fn entry(curriculum: &Curriculum, lang: usize, place: (usize, usize), leads: boo
     let module = curriculum.modules.get(place.0)?;
     let session = module.sessions.get(place.1)?;
     let text = session.texts.get(lang)?;
-    Some(SessionEntry { module: &module.id, id: &session.id, place, minutes: session.minutes.0, front: &text.front, leads })
+    Some(SessionEntry {
+        module: &module.id,
+        id: &session.id,
+        place,
+        minutes: session.minutes.0,
+        front: &text.front,
+        leads,
+    })
 }

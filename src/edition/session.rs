@@ -63,7 +63,7 @@ impl<'a> EditionStep<'a> {
 }
 
 impl<'a> EditionSession<'a> {
-    pub(super) fn of(entry: SessionEntry<'a>, text: &'a SessionText, filter: &Filter<'_, '_>) -> Option<Self> {
+    pub(super) fn of(entry: SessionEntry<'a>, text: &'a SessionText, filter: &Filter<'_, '_>) -> Self {
         let path = format!("{}/{}", entry.module, entry.id);
         let introduction = filter.prose(&text.introduction);
         let steps: Vec<EditionStep<'a>> = text
@@ -74,7 +74,7 @@ impl<'a> EditionSession<'a> {
             .collect();
         let texts = std::iter::once(&*introduction).chain(steps.iter().map(|step| &*step.body));
         let notes = Notes::of(texts, &text.footnotes, filter);
-        Some(Self { entry, introduction, steps, notes })
+        Self { entry, introduction, steps, notes }
     }
 }
 
@@ -166,10 +166,12 @@ fn detail_marks(detail: &Detail, out: &mut Vec<String>) {
                         marks(&choice.why, out);
                     }),
                     AnswerKind::Order(items) => items.iter().for_each(|prose| marks(prose, out)),
-                    AnswerKind::Match { heads, pairs } => std::iter::once(heads).chain(pairs).for_each(|(left, right)| {
-                        marks(left, out);
-                        marks(right, out);
-                    }),
+                    AnswerKind::Match { heads, pairs } => {
+                        std::iter::once(&**heads).chain(pairs).for_each(|(left, right)| {
+                            marks(left, out);
+                            marks(right, out);
+                        });
+                    }
                     AnswerKind::Number { .. } | AnswerKind::None => {}
                 }
                 marks(&question.explanation, out);

@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
 
-use crate::curriculum::{AnswerKind, Audience, Block, Curriculum, Detail, Kind, NodeKind, Prose, Question, SessionText};
+use crate::curriculum::{
+    AnswerKind, Audience, Block, Curriculum, Detail, Kind, NodeKind, Prose, Question, SessionText,
+};
 
 /// The index of one audience. Ids are the same in all languages, so one index serves them all.
 #[derive(Debug)]
@@ -172,7 +174,9 @@ fn collect_block(block: &Block, audience: Audience, met: &mut Met) {
                 collect(&card.back, audience, met);
             }
         }
-        Detail::Answers(list) => list.answers.iter().chain([&list.after]).for_each(|prose| collect(prose, audience, met)),
+        Detail::Answers(list) => {
+            list.answers.iter().chain([&list.after]).for_each(|prose| collect(prose, audience, met));
+        }
         Detail::Quiz(quiz) => quiz.questions.iter().for_each(|question| collect_question(question, audience, met)),
         Detail::None | Detail::Local(_) | Detail::Without(_) | Detail::Contact(..) => {}
     }
@@ -182,11 +186,14 @@ fn collect_question(question: &Question, audience: Audience, met: &mut Met) {
     collect(&question.prompt, audience, met);
     match &question.answer {
         AnswerKind::Choices(choices) => {
-            choices.iter().flat_map(|choice| [&choice.text, &choice.why]).for_each(|prose| collect(prose, audience, met));
+            choices
+                .iter()
+                .flat_map(|choice| [&choice.text, &choice.why])
+                .for_each(|prose| collect(prose, audience, met));
         }
         AnswerKind::Order(items) => items.iter().for_each(|prose| collect(prose, audience, met)),
         AnswerKind::Match { heads, pairs } => {
-            let sides = std::iter::once(heads).chain(pairs).flat_map(|(left, right)| [left, right]);
+            let sides = std::iter::once(&**heads).chain(pairs).flat_map(|(left, right)| [left, right]);
             sides.for_each(|prose| collect(prose, audience, met));
         }
         AnswerKind::Number { .. } | AnswerKind::None => {}

@@ -63,7 +63,10 @@ pub fn read(inside: &str, file: FileId, offset: usize) -> Attributes {
                 });
             }
         } else {
-            out.faults.push((span, format!("`{item}` is neither `#id` nor `key=value`; put values of several words in quotes")));
+            out.faults.push((
+                span,
+                format!("`{item}` is neither `#id` nor `key=value`; put values of several words in quotes"),
+            ));
         }
     }
 }

@@ -54,18 +54,22 @@ pub(super) fn opening(words: &str, file: FileId, offset: usize, span: Span, out:
             || "See the kinds with `bekal explain blocks`.".to_owned(),
             |near| format!("Did you mean `{near}`?"),
         );
-        let message = if name.is_empty() { "this block has no kind".to_owned() } else { format!("there is no block kind `{name}`") };
+        let message = if name.is_empty() {
+            "this block has no kind".to_owned()
+        } else {
+            format!("there is no block kind `{name}`")
+        };
         out.push(Diagnostic::new(Code::UnknownBlock, place, message, help));
     }
-    if kind != Some(Kind::Without) {
-        if let Some((word, place)) = bare.first() {
-            out.push(Diagnostic::new(
-                Code::HeadingAttributes,
-                *place,
-                format!("`{word}` after the kind means nothing"),
-                "Put attributes in braces: `{title=\"…\"}`.",
-            ));
-        }
+    if kind != Some(Kind::Without)
+        && let Some((word, place)) = bare.first()
+    {
+        out.push(Diagnostic::new(
+            Code::HeadingAttributes,
+            *place,
+            format!("`{word}` after the kind means nothing"),
+            "Put attributes in braces: `{title=\"…\"}`.",
+        ));
     }
     Opening { name, kind, bare, attributes, span }
 }
@@ -95,9 +99,9 @@ pub(super) fn check_id(id: &str, span: Span, out: &mut Diagnostics) {
 }
 
 /// Makes a block of what was opened and what stands in it. `None` where its kind is unknown: said when it was opened.
-pub(super) fn finish(opening: Opening, body: Prose, inside: Option<Kind>, out: &mut Diagnostics) -> Option<Block> {
+pub(super) fn finish(opening: &Opening, body: Prose, inside: Option<Kind>, out: &mut Diagnostics) -> Option<Block> {
     let kind = opening.kind?;
-    place(kind, &opening, inside, out);
+    place(kind, opening, inside, out);
     let mut block = Block {
         kind,
         id: None,
@@ -117,7 +121,7 @@ pub(super) fn finish(opening: Opening, body: Prose, inside: Option<Kind>, out: &
         attribute(kind, pair, &mut block, &mut found, out);
     }
     block.picture = picture(&found, opening.span);
-    fill(&mut block, body, &opening, found, out);
+    fill(&mut block, body, opening, found, out);
     Some(block)
 }
 
@@ -130,7 +134,9 @@ fn place(kind: Kind, opening: &Opening, inside: Option<Kind>, out: &mut Diagnost
     };
     if misplaced {
         let help = match kind.place() {
-            Place::InKeyMessage => format!("Put it inside a `::: key-message`, or on its own in the step, not inside `{}`.", outer.name()),
+            Place::InKeyMessage => {
+                format!("Put it inside a `::: key-message`, or on its own in the step, not inside `{}`.", outer.name())
+            }
             _ => format!("Close `{}` before it.", outer.name()),
         };
         out.push(Diagnostic::new(

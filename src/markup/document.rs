@@ -4,8 +4,8 @@ use super::front_matter::read_front;
 use super::reader::{self, Body};
 use super::step::StepDocument;
 use crate::curriculum::{
-    Footnote, METHOD, MODULE, Method, MethodFront, ModuleFront, ModuleText, NodeKind, Prose, SESSION, SessionFront, Tag,
-    Term,
+    Footnote, METHOD, MODULE, Method, MethodFront, ModuleFront, ModuleText, NodeKind, Prose, SESSION, SessionFront,
+    Tag, Term,
 };
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, SourceFile, Span};
 
@@ -56,7 +56,8 @@ pub fn module(file: &SourceFile, id: FileId, source_language: bool) -> (ModuleDo
             ));
         }
     }
-    let text = front.map(|front| ModuleText { file: id, front, introduction: body.introduction, footnotes: body.footnotes });
+    let text =
+        front.map(|front| ModuleText { file: id, front, introduction: body.introduction, footnotes: body.footnotes });
     (text, out)
 }
 
@@ -123,5 +124,10 @@ fn term(name: &Prose, span: Span, out: &mut Diagnostics) -> Term {
             "Write `Term {#id}`, the same id in every language.",
         ));
     }
-    Term { id: id.unwrap_or_default(), span, name: name.plain(), meaning: Prose { file: name.file, ..Prose::default() } }
+    Term {
+        id: id.unwrap_or_default(),
+        span,
+        name: name.plain(),
+        meaning: Prose { file: name.file, ..Prose::default() },
+    }
 }

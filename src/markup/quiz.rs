@@ -81,13 +81,12 @@ fn answer(body: &Prose, part: &Range<usize>) -> AnswerKind {
         _ => {
             let mut rows = items.iter().map(|row| {
                 let cells = body.inside(row);
-                let cell = |at: usize| {
-                    cells.get(at).map(|cell| words(body, cell.start + 1..cell.end - 1)).unwrap_or_default()
-                };
+                let cell =
+                    |at: usize| cells.get(at).map(|cell| words(body, cell.start + 1..cell.end - 1)).unwrap_or_default();
                 (cell(0), cell(1))
             });
             let heads = rows.next().unwrap_or_default();
-            AnswerKind::Match { heads, pairs: rows.collect() }
+            AnswerKind::Match { heads: Box::new(heads), pairs: rows.collect() }
         }
     }
 }
@@ -156,11 +155,16 @@ pub fn thousandths(text: &str) -> Option<i64> {
         return None;
     }
     let groups: Vec<&str> = number.split(['.', ',']).collect();
-    let thousands = groups.len() > 1 && groups[1..].iter().all(|group| group.len() == 3) && groups[0].len() <= 3 && groups[0] != "0";
+    let thousands = groups.len() > 1
+        && groups[1..].iter().all(|group| group.len() == 3)
+        && groups[0].len() <= 3
+        && groups[0] != "0";
     let (whole, part) = match groups.as_slice() {
         [whole] => ((*whole).to_owned(), ""),
         _ if thousands => (groups.concat(), ""),
-        [init @ .., last] if init.len() == 1 || init[1..].iter().all(|group| group.len() == 3) => (init.concat(), *last),
+        [init @ .., last] if init.len() == 1 || init[1..].iter().all(|group| group.len() == 3) => {
+            (init.concat(), *last)
+        }
         _ => return None,
     };
     if part.len() > 3 {

@@ -262,17 +262,18 @@ impl Reader<'_> {
                 "Put the `:::` on a line of its own, indented like the words of the list item.",
             );
         }
-        if let Some(at) = words.find("[^") {
-            if words[at..].contains(']') {
-                let typed = &self.source[range.clone()];
-                let mark = typed.find("[^").and_then(|at| Some(range.start + at..range.start + at + typed[at..].find(']')? + 1));
-                self.say(
-                    Code::FootnoteUndefined,
-                    &mark.unwrap_or_else(|| range.clone()),
-                    "this footnote mark has no note",
-                    "Add `[^name]: words` below, with the same name.",
-                );
-            }
+        if let Some(at) = words.find("[^")
+            && words[at..].contains(']')
+        {
+            let typed = &self.source[range.clone()];
+            let mark =
+                typed.find("[^").and_then(|at| Some(range.start + at..range.start + at + typed[at..].find(']')? + 1));
+            self.say(
+                Code::FootnoteUndefined,
+                &mark.unwrap_or_else(|| range.clone()),
+                "this footnote mark has no note",
+                "Add `[^name]: words` below, with the same name.",
+            );
         }
     }
 
@@ -294,7 +295,8 @@ impl Reader<'_> {
 
     fn start(&mut self, tag: Md<'_>, range: Range<usize>) {
         // What is too deep is left out as a whole; what follows it is read as ever.
-        let is_step = matches!(&tag, Md::Heading { level: HeadingLevel::H2, .. }) && self.has_steps && self.tags.is_empty();
+        let is_step =
+            matches!(&tag, Md::Heading { level: HeadingLevel::H2, .. }) && self.has_steps && self.tags.is_empty();
         if is_step {
             self.skipped_blocks = 0;
         }
@@ -464,10 +466,10 @@ impl Reader<'_> {
                 "Take it away, or give the block that it should close its opening line `::: kind`.",
             );
         }
-        if frame.depth != self.tags.len() {
-            self.unclosed(line, "here, but inside a list or quote that began after it");
-        } else {
+        if frame.depth == self.tags.len() {
             self.close_block(line.end);
+        } else {
+            self.unclosed(line, "here, but inside a list or quote that began after it");
         }
     }
 
@@ -496,7 +498,7 @@ impl Reader<'_> {
         let Some(opening) = frame.opening else { return };
         let inside = self.frames.iter().rev().find_map(|frame| frame.opening.as_ref().and_then(|o| o.kind));
         let span = opening.span;
-        if let Some(block) = block::finish(opening, frame.prose, inside, self.out) {
+        if let Some(block) = block::finish(&opening, frame.prose, inside, self.out) {
             self.put(block, span.start as usize..end);
         }
     }
@@ -523,9 +525,15 @@ impl Reader<'_> {
         let lowest = if self.has_steps { HeadingLevel::H2 } else { HeadingLevel::H1 };
         if level <= lowest || setext {
             let (message, help) = if setext {
-                ("a line of `---` or `===` under words makes them a heading", "Leave an empty line before a rule `---`.")
+                (
+                    "a line of `---` or `===` under words makes them a heading",
+                    "Leave an empty line before a rule `---`.",
+                )
             } else if level == HeadingLevel::H1 {
-                ("a heading `#` has no place here: the title stands in the front matter", "Begin steps with `##`, parts of a step with `###`.")
+                (
+                    "a heading `#` has no place here: the title stands in the front matter",
+                    "Begin steps with `##`, parts of a step with `###`.",
+                )
             } else {
                 ("a step cannot begin inside a list, a quote or a block", "Put the `##` at the beginning of its line.")
             };
@@ -565,7 +573,11 @@ impl Reader<'_> {
         if let Some((id, span)) = attributes.id {
             block::check_id(&id, span, self.out);
             let at = self.prose().say(&id);
-            self.prose().nodes.push(Node { start: span.start, end: span.end, kind: NodeKind::Anchor { at, len: length(&id) } });
+            self.prose().nodes.push(Node {
+                start: span.start,
+                end: span.end,
+                kind: NodeKind::Anchor { at, len: length(&id) },
+            });
         }
     }
 
@@ -576,7 +588,7 @@ impl Reader<'_> {
         }
         // What was gathered before the step is the introduction; from now on the base frame is the step's.
         if self.body.steps.is_empty() && self.body.introduction.is_empty() {
-            let taken = std::mem::replace(self.prose(), Prose::default());
+            let taken = std::mem::take(self.prose());
             self.body.introduction = taken;
         }
         self.prose().file = self.file;
@@ -594,10 +606,10 @@ impl Reader<'_> {
         while self.frames.last().is_some_and(|frame| frame.opening.is_some()) {
             self.unclosed(range, "before this footnote ends");
         }
-        if let Some(frame) = self.frames.pop_if(|frame| frame.footnote.is_some()) {
-            if let Some((label, span)) = frame.footnote {
-                self.body.footnotes.push(Footnote { label, span, prose: frame.prose });
-            }
+        if let Some(frame) = self.frames.pop_if(|frame| frame.footnote.is_some())
+            && let Some((label, span)) = frame.footnote
+        {
+            self.body.footnotes.push(Footnote { label, span, prose: frame.prose });
         }
     }
 
@@ -711,7 +723,8 @@ fn target(dest: &str) -> Result<Target, Refusal> {
         "term" => Target::Term(rest.to_owned()),
         "method" => Target::Method(rest.to_owned()),
         "session" => {
-            let (session, anchor) = rest.split_once('#').map_or((rest, None), |(session, id)| (session, Some(id.to_owned())));
+            let (session, anchor) =
+                rest.split_once('#').map_or((rest, None), |(session, id)| (session, Some(id.to_owned())));
             Target::Session { session: session.to_owned(), anchor }
         }
         "https" | "http" | "mailto" | "tel" => Target::Outside(dest.to_owned()),

@@ -11,12 +11,7 @@ use crate::curriculum::{Field, Shape};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, SourceFile, Span, nearest};
 
 /// Reads a whole YAML file.
-pub fn read_yaml<T: DeserializeOwned>(
-    file: &SourceFile,
-    id: FileId,
-    shape: Shape,
-    out: &mut Diagnostics,
-) -> Option<T> {
+pub fn read_yaml<T: DeserializeOwned>(file: &SourceFile, id: FileId, shape: Shape, out: &mut Diagnostics) -> Option<T> {
     if file.refused {
         return None;
     }
@@ -76,7 +71,10 @@ fn has_required(shape: Shape) -> bool {
 fn missing(text: &str, place: Place, shape: Shape, out: &mut Diagnostics) -> bool {
     let Shape::Map(fields) = shape else { return false };
     let gone = |field: &Field| {
-        field.required && !text.lines().any(|line| line.strip_prefix(field.name).is_some_and(|rest| rest.trim_start().starts_with(':')))
+        field.required
+            && !text
+                .lines()
+                .any(|line| line.strip_prefix(field.name).is_some_and(|rest| rest.trim_start().starts_with(':')))
     };
     if !fields.iter().any(gone) {
         return false;
@@ -219,8 +217,7 @@ fn line_at(text: &str, at: usize) -> Range<usize> {
 
 /// YAML that is no YAML. Byte positions are unset in such errors, so the line and column are used.
 fn syntax(error: &serde_saphyr::Error, text: &str, place: Place) -> Diagnostic {
-    let (line, column) =
-        error.location().map_or((1, 1), |location| (location.line().max(1), location.column().max(1)));
+    let (line, column) = error.location().map_or((1, 1), |location| (location.line().max(1), location.column().max(1)));
     let (line, column) = (usize::try_from(line).unwrap_or(1), usize::try_from(column).unwrap_or(1));
     let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
     let whole = line_at(text, start);
@@ -228,7 +225,8 @@ fn syntax(error: &serde_saphyr::Error, text: &str, place: Place) -> Diagnostic {
     let words = error.to_string();
     let reason = words.lines().next().unwrap_or_default();
     let reason = reason.strip_prefix("error: ").unwrap_or(reason);
-    let reason = reason.split_once(": ").filter(|(before, _)| before.starts_with("line ")).map_or(reason, |(_, why)| why);
+    let reason =
+        reason.split_once(": ").filter(|(before, _)| before.starts_with("line ")).map_or(reason, |(_, why)| why);
     if let Some(key) = reason.strip_prefix("duplicate mapping key: ") {
         let key = key.split(',').next().unwrap_or(key);
         return Diagnostic::new(
@@ -243,7 +241,12 @@ fn syntax(error: &serde_saphyr::Error, text: &str, place: Place) -> Diagnostic {
     } else {
         "Check quotes, colons and indentation; put a text with `: ` or `#` in quotes."
     };
-    Diagnostic::new(Code::YamlSyntax, place.span(&(at..whole.end.max(at))), format!("this YAML cannot be read: {reason}"), help)
+    Diagnostic::new(
+        Code::YamlSyntax,
+        place.span(&(at..whole.end.max(at))),
+        format!("this YAML cannot be read: {reason}"),
+        help,
+    )
 }
 
 struct Walk<'a> {
@@ -262,8 +265,7 @@ impl Walk<'_> {
     fn value(&mut self, node: &Spanned<Tree>, shape: Shape, name: &str, outermost: bool) {
         let at = range(node);
         let fits = match (shape, &node.value.0) {
-            (Shape::Text, Yaml::Text(_))
-            | (Shape::Localized, Yaml::Text(_))
+            (Shape::Text | Shape::Localized, Yaml::Text(_))
             | (Shape::NumberOrText, Yaml::Text(_) | Yaml::Number(_)) => true,
             (Shape::Localized, Yaml::Map(pairs)) => {
                 for (key, value) in pairs {
@@ -276,7 +278,10 @@ impl Walk<'_> {
             (Shape::Word(words), Yaml::Text(word)) => {
                 if !words.contains(&word.as_str()) {
                     let near = nearest(word, words.iter().copied());
-                    let help = near.map_or_else(|| format!("Use one of {}.", list(words)), |near| format!("Did you mean `{near}`?"));
+                    let help = near.map_or_else(
+                        || format!("Use one of {}.", list(words)),
+                        |near| format!("Did you mean `{near}`?"),
+                    );
                     self.say(Code::YamlWrongValue, &at, format!("`{name}` cannot be `{word}`"), help);
                 }
                 true
@@ -334,7 +339,14 @@ impl Walk<'_> {
         }
     }
 
-    fn map(&mut self, node: &Spanned<Tree>, pairs: &[(Spanned<String>, Spanned<Tree>)], fields: &[Field], name: &str, outermost: bool) {
+    fn map(
+        &mut self,
+        node: &Spanned<Tree>,
+        pairs: &[(Spanned<String>, Spanned<Tree>)],
+        fields: &[Field],
+        name: &str,
+        outermost: bool,
+    ) {
         for (key, value) in pairs {
             if let Some(field) = fields.iter().find(|field| field.name == key.value) {
                 self.value(value, field.shape, field.name, false);
@@ -344,7 +356,12 @@ impl Walk<'_> {
                     || format!("Known keys here: {}.", list(&names.collect::<Vec<_>>())),
                     |near| format!("Did you mean `{near}`?"),
                 );
-                self.say(Code::YamlUnknownKey, &range(key), format!("bekal does not know the key `{}` here", key.value), help);
+                self.say(
+                    Code::YamlUnknownKey,
+                    &range(key),
+                    format!("bekal does not know the key `{}` here", key.value),
+                    help,
+                );
             }
         }
         if outermost && !self.source_language {

@@ -23,7 +23,12 @@ impl Scribe<'_, '_> {
             Kind::Worksheet => View::Worksheet(self.plain(block)),
             Kind::Coach => View::Coach(self.plain(block)),
             Kind::Message => View::Message(self.plain(block)),
-            Kind::Sum => View::Sum(self.plain(block)),
+            Kind::Sum => {
+                self.in_sum = true;
+                let view = View::Sum(self.plain(block));
+                self.in_sum = false;
+                view
+            }
             Kind::Ask => View::Ask(self.ask(block)),
             Kind::TeachBack => View::TeachBack(self.teach_back(block)),
             Kind::Story => View::Story(view::Story {
@@ -58,10 +63,10 @@ impl Scribe<'_, '_> {
 
     fn ask(&mut self, block: &Block) -> view::Ask {
         let mut answers = self.answers(&block.detail);
-        if let Detail::Answers(AnswerList { after, .. }) = &block.detail {
-            if !after.is_empty() {
-                answers.push(self.inline(after));
-            }
+        if let Detail::Answers(AnswerList { after, .. }) = &block.detail
+            && !after.is_empty()
+        {
+            answers.push(self.inline(after));
         }
         view::Ask {
             id: block.id.clone(),
@@ -142,9 +147,10 @@ impl Scribe<'_, '_> {
 
     fn warning(&mut self, block: &Block) -> view::Warning {
         let contact = match &block.detail {
-            Detail::Contact(key, _) => self.edition.contact(key).map(|contact| {
-                super::contact::button(contact, key, self.edition.lang, self.base)
-            }),
+            Detail::Contact(key, _) => self
+                .edition
+                .contact(key)
+                .map(|contact| super::contact::button(contact, key, self.edition.lang, self.base)),
             _ => None,
         };
         view::Warning {

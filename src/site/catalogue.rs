@@ -4,8 +4,8 @@ use super::page::Page;
 use super::scribe::Under;
 use super::session::review;
 use super::view::{
-    AboutPage, ContactsPage, Credit, GlossaryPage, HomePage, Letter, Link, MethodCard, MethodPage, MethodsPage, ModuleCard,
-    ModulePage, NotFoundPage, Notice, ReviewRow, SessionRow, SessionSources, Term,
+    AboutPage, ContactsPage, Credit, GlossaryPage, HomePage, Letter, Link, MethodCard, MethodPage, MethodsPage,
+    ModuleCard, ModulePage, NotFoundPage, Notice, ReviewRow, SessionRow, SessionSources, Term,
 };
 use super::{Desk, Pictures, contact};
 use crate::curriculum::{MethodKind, PictureRef};
@@ -22,9 +22,10 @@ impl<'a> Desk<'_, 'a> {
         let audience = edition.audience.key();
         // The curriculum's own line is for those who lead; participants are greeted by the catalogue.
         let own = |text: &'a Option<crate::curriculum::Localized>, key: &str| {
-            text.as_ref()
-                .filter(|_| edition.audience == crate::curriculum::Audience::Facilitator)
-                .map_or_else(|| messages.get(&format!("home.{key}.{audience}")).to_owned(), |text| text.in_lang(lang).to_owned())
+            text.as_ref().filter(|_| edition.audience == crate::curriculum::Audience::Facilitator).map_or_else(
+                || messages.get(&format!("home.{key}.{audience}")).to_owned(),
+                |text| text.in_lang(lang).to_owned(),
+            )
         };
         let mut scribe = self.scribe(None, None);
         let picture = front.picture.as_ref().and_then(|name| {
@@ -218,7 +219,10 @@ impl<'a> Desk<'_, 'a> {
             sources,
             reviews,
             credits: self.context.credits().map(credit).collect(),
-            notices: notices().iter().map(|notice| Notice { name: notice.name.to_owned(), text: notice.text.to_owned() }).collect(),
+            notices: notices()
+                .iter()
+                .map(|notice| Notice { name: notice.name.to_owned(), text: notice.text.to_owned() })
+                .collect(),
         };
         self.write("about.html", &view, out)?;
         Ok(Pictures::new())

@@ -6,7 +6,11 @@ use crate::edition::Published;
 use crate::theme::{Theme, ThemeError};
 
 /// The doors of a build: path from the target folder, and the page.
-pub fn doors(front: &CurriculumFront, published: &Published, theme: &Theme) -> Result<Vec<(String, Vec<u8>)>, ThemeError> {
+pub fn doors(
+    front: &CurriculumFront,
+    published: &Published,
+    theme: &Theme,
+) -> Result<Vec<(String, Vec<u8>)>, ThemeError> {
     let mut doors = vec![("index.html".to_owned(), door(front, published, theme, &published.audiences, true)?)];
     for audience in &published.audiences {
         doors.push((format!("{}/index.html", audience.key()), door(front, published, theme, &[*audience], false)?));
@@ -22,14 +26,20 @@ fn door(
     audiences: &[Audience],
     above: bool,
 ) -> Result<Vec<u8>, ThemeError> {
-    let place = |audience: Audience, lang: &Lang| if above { format!("{}/{lang}/", audience.key()) } else { format!("{lang}/") };
+    let place = |audience: Audience, lang: &Lang| {
+        if above { format!("{}/{lang}/", audience.key()) } else { format!("{lang}/") }
+    };
     let mut languages = Vec::new();
     for lang in &published.langs {
         let messages = theme.language(lang.as_str())?.messages();
         let one = audiences.len() == 1;
         let link = |audience: &Audience| {
             let key = audience.key();
-            let label = if one { front.title.in_lang(lang).to_owned() } else { messages.get(&format!("audience.{key}")).to_owned() };
+            let label = if one {
+                front.title.in_lang(lang).to_owned()
+            } else {
+                messages.get(&format!("audience.{key}")).to_owned()
+            };
             let note = messages.get(&format!("audience.note.{key}")).to_owned();
             DoorLink {
                 label,

@@ -81,7 +81,8 @@ impl Desk<'_, '_> {
             menu.languages = context.published.langs.iter().map(|lang| self.language_link(lang)).collect();
         }
         if several_audiences {
-            menu.audiences = context.published.audiences.iter().map(|audience| self.audience_link(page, *audience)).collect();
+            menu.audiences =
+                context.published.audiences.iter().map(|audience| self.audience_link(page, *audience)).collect();
         }
         let audience = several_audiences.then(|| context.audience_label(edition.audience));
         let lang = several_langs.then(|| messages.get("language.short").to_owned());
@@ -92,7 +93,8 @@ impl Desk<'_, '_> {
     /// Every page is there in every language.
     fn language_link(&self, lang: &Lang) -> EditionLink {
         let own = self.context.edition.lang;
-        let name = self.context.theme.language(lang.as_str()).map(|theme| theme.messages().get("language.name").to_owned());
+        let name =
+            self.context.theme.language(lang.as_str()).map(|theme| theme.messages().get("language.name").to_owned());
         EditionLink {
             key: lang.to_string(),
             label: name.unwrap_or_else(|_| lang.to_string()),
@@ -114,7 +116,11 @@ impl Desk<'_, '_> {
             label: self.context.audience_label(audience),
             icon: audience.key().to_owned(),
             lang: None,
-            href: if own { self.own_name() } else { format!("{}../../{}/{}/{path}", self.base, audience.key(), edition.lang) },
+            href: if own {
+                self.own_name()
+            } else {
+                format!("{}../../{}/{}/{path}", self.base, audience.key(), edition.lang)
+            },
             current: own,
             nearest_parent: !there,
         }
@@ -143,7 +149,7 @@ impl Desk<'_, '_> {
 impl Context<'_> {
     /// The address of a page on the web; only with a base URL.
     pub(super) fn address(&self, audience: Audience, lang: &Lang, path: &str) -> Option<String> {
-        address(self.published.base_url.as_deref()?, audience, lang, path)
+        Some(address(self.published.base_url.as_deref()?, audience, lang, path))
     }
 
     pub(super) fn audience_label(&self, audience: Audience) -> String {
@@ -152,7 +158,8 @@ impl Context<'_> {
 
     /// The home page's picture for chats. They show no SVG, so only others are offered.
     fn social_picture(&self) -> Option<String> {
-        let name = self.edition.front().picture.as_deref().filter(|name| !name.to_ascii_lowercase().ends_with(".svg"))?;
+        let name =
+            self.edition.front().picture.as_deref().filter(|name| !name.to_ascii_lowercase().ends_with(".svg"))?;
         self.address(self.edition.audience, self.edition.lang, &format!("assets/pictures/{name}"))
     }
 
@@ -163,7 +170,7 @@ impl Context<'_> {
 }
 
 /// A page of an edition below a base URL. `index.html` is left out: on the web folders open by themselves.
-pub(super) fn address(base_url: &str, audience: Audience, lang: &Lang, path: &str) -> Option<String> {
+pub(super) fn address(base_url: &str, audience: Audience, lang: &Lang, path: &str) -> String {
     let path = path.strip_suffix("index.html").unwrap_or(path);
-    Some(format!("{base_url}{}/{lang}/{path}", audience.key()))
+    format!("{base_url}{}/{lang}/{path}", audience.key())
 }

@@ -66,7 +66,17 @@ impl<'a> Context<'a> {
         let title = edition.front().title.in_lang(edition.lang).to_owned();
         let used_in = if edition.leads() { used_in(&edition) } else { BTreeMap::new() };
         let today = today.or(checked);
-        Ok(Self { edition, theme, language, published, title, checked, today, contact_days: limits.contact_days, used_in })
+        Ok(Self {
+            edition,
+            theme,
+            language,
+            published,
+            title,
+            checked,
+            today,
+            contact_days: limits.contact_days,
+            used_in,
+        })
     }
 
     /// The edition.
@@ -93,7 +103,11 @@ impl<'a> Context<'a> {
 
     /// The credits of the pictures that this edition shows.
     fn credits(&self) -> impl Iterator<Item = (&'a str, &'a Credit)> {
-        self.edition.credits().iter().filter(|(name, _)| self.edition.shows(name)).map(|(name, credit)| (name.as_str(), credit))
+        self.edition
+            .credits()
+            .iter()
+            .filter(|(name, _)| self.edition.shows(name))
+            .map(|(name, credit)| (name.as_str(), credit))
     }
 
     fn messages(&self) -> &Messages {
@@ -101,7 +115,7 @@ impl<'a> Context<'a> {
     }
 }
 
-impl<'c, 'a> Desk<'c, 'a> {
+impl<'a> Desk<'_, 'a> {
     fn scribe<'s>(&'s self, session: Option<(usize, usize)>, notes: Option<&'s Notes<'a>>) -> Scribe<'s, 'a> {
         Scribe::new(&self.context.edition, self.context.messages(), session, &self.base, notes)
     }

@@ -27,6 +27,8 @@ pub(super) struct Scribe<'e, 'a> {
     /// How each open element is closed.
     closing: Vec<&'static str>,
     in_head: bool,
+    /// Whether a calculation is being written: its tables may end in a total.
+    pub in_sum: bool,
 }
 
 /// Levels of headings that prose begins with: under an `h1`, or under the `h2` of a step.
@@ -48,7 +50,18 @@ impl<'e, 'a> Scribe<'e, 'a> {
         notes: Option<&'e Notes<'a>>,
     ) -> Self {
         let pictures = BTreeMap::new();
-        Self { edition, messages, session, base, notes, marks: Vec::new(), pictures, closing: Vec::new(), in_head: false }
+        Self {
+            edition,
+            messages,
+            session,
+            base,
+            notes,
+            marks: Vec::new(),
+            pictures,
+            closing: Vec::new(),
+            in_head: false,
+            in_sum: false,
+        }
     }
 
     /// Prose as HTML; blocks in it are passed to `block`, which gives the view of each.
@@ -113,7 +126,10 @@ impl<'e, 'a> Scribe<'e, 'a> {
             let inner = self.html(note);
             let inner = inner.trim_end();
             let _ = write!(html, "<li id=\"note-{number}\">");
-            let back = format!(" <a href=\"#mark-{number}\" aria-label=\"{}\">↩</a>", attribute(self.messages.get("prose.back")));
+            let back = format!(
+                " <a href=\"#mark-{number}\" aria-label=\"{}\">↩</a>",
+                attribute(self.messages.get("prose.back"))
+            );
             match inner.strip_suffix("</p>") {
                 Some(open) => html.extend([open, &back, "</p>"]),
                 None => html.extend([inner, &back]),
@@ -162,7 +178,9 @@ impl<'e, 'a> Scribe<'e, 'a> {
             NodeKind::SoftBreak => html.push('\n'),
             NodeKind::HardBreak => html.push_str("<br>\n"),
             NodeKind::Rule => html.push_str("<hr>\n"),
-            NodeKind::Blank { whole } => self.mark(if whole { "blank blank-line" } else { "blank" }, "prose.blank", html),
+            NodeKind::Blank { whole } => {
+                self.mark(if whole { "blank blank-line" } else { "blank" }, "prose.blank", html);
+            }
             NodeKind::Box { ticked } => self.mark(if ticked { "box ticked" } else { "box" }, "prose.box", html),
             NodeKind::Picture(index) => {
                 if let Some(picture) = prose.pictures.get(index as usize).and_then(|picture| self.picture(picture)) {
@@ -235,7 +253,8 @@ impl<'e, 'a> Scribe<'e, 'a> {
                 "</pre>\n"
             }
             Tag::Table => {
-                html.push_str("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"");
+                let class = if self.in_sum && ends_in_total(prose, at) { "table totalled" } else { "table" };
+                let _ = write!(html, "<div class=\"{class}\" role=\"group\" tabindex=\"0\" aria-label=\"");
                 text(&format!("{}: {}", self.messages.get("prose.table"), heads(prose, at)), html);
                 html.push_str("\"><table>\n");
                 "</tbody></table></div>\n"
@@ -391,6 +410,16 @@ fn heads(prose: &Prose, table: usize) -> String {
         }
     }
     words.trim_end_matches([',', ' ']).to_owned()
+}
+
+/// Whether the last row of a calculation is its total. Where a column's head says how each row is reckoned
+/// (`Sum = Price x Number`), only a row with an empty cell is.
+fn ends_in_total(prose: &Prose, table: usize) -> bool {
+    let end = prose.nodes[table..].iter().position(|node| matches!(node.kind, NodeKind::Close(Tag::Table)));
+    let Some(rows) = end.map(|end| prose.children(table + 1..table + end)) else { return false };
+    let by_formula = heads(prose, table).contains('=');
+    let gaps = |row: &std::ops::Range<usize>| prose.inside(row).iter().any(|cell| cell.len() <= 2);
+    rows.last().is_some_and(|last| !by_formula || gaps(last))
 }
 
 /// The picture of a paragraph that is nothing else.

@@ -21,10 +21,10 @@ impl<'a> Desk<'_, 'a> {
         let mut key_messages = Vec::new();
         for (number, step) in session.steps.iter().enumerate() {
             let parts = scribe.body(&step.body, Under::Heading);
-            key_messages.extend(messages(&step.body).map(|(id, words)| MessageLink {
-                html: scribe.inline(words),
-                href: format!("#{id}"),
-            }));
+            key_messages.extend(
+                messages(&step.body)
+                    .map(|(id, words)| MessageLink { html: scribe.inline(words), href: format!("#{id}") }),
+            );
             let needs = if edition.leads() { step.needs().map(|word| scribe.need(word)).collect() } else { Vec::new() };
             let time = edition.leads().then(|| time(step, &scribe));
             steps.push(Step {

@@ -31,11 +31,8 @@ fn sitemap(base_url: &str, audience: Audience, pages: &[(Page, String)], publish
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     for (_, path) in pages.iter().filter(|(page, _)| *page != Page::NotFound) {
-        let addresses: Vec<_> = published
-            .langs
-            .iter()
-            .filter_map(|lang| Some((lang, attribute(&address(base_url, audience, lang, path)?))))
-            .collect();
+        let addresses: Vec<_> =
+            published.langs.iter().map(|lang| (lang, attribute(&address(base_url, audience, lang, path)))).collect();
         for (_, own) in &addresses {
             let _ = write!(map, "<url><loc>{own}</loc>");
             for (lang, other) in addresses.iter().filter(|_| addresses.len() > 1) {

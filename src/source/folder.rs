@@ -75,9 +75,10 @@ impl Folder {
     /// Reads all texts and pictures below a root, in the order of their paths.
     pub fn read(root: &Path, out: &mut Diagnostics) -> Result<Self, MachineError> {
         let mut entries: Vec<(String, PathBuf, Option<&'static str>)> = Vec::new();
-        let walk = WalkDir::new(root).follow_links(false).into_iter().filter_entry(|entry| {
-            entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
-        });
+        let walk = WalkDir::new(root)
+            .follow_links(false)
+            .into_iter()
+            .filter_entry(|entry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.'));
         for entry in walk {
             let entry = entry.map_err(|error| MachineError {
                 doing: "read",
@@ -156,7 +157,8 @@ fn shortened(name: &str) -> String {
 fn unsafe_name(name: &str, path: &str) -> Option<&'static str> {
     const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
     let stem = name.split('.').next().unwrap_or(name).to_ascii_lowercase();
-    let numbered = |prefix: &str| stem.strip_prefix(prefix).is_some_and(|n| n.len() == 1 && n.bytes().all(|b| b.is_ascii_digit()));
+    let numbered =
+        |prefix: &str| stem.strip_prefix(prefix).is_some_and(|n| n.len() == 1 && n.bytes().all(|b| b.is_ascii_digit()));
     if path.chars().count() > MOST_PATH {
         Some("its path is too long")
     } else if DEVICES.contains(&stem.as_str()) || numbered("com") || numbered("lpt") {
@@ -206,7 +208,7 @@ fn look(path: &Path) -> Result<Option<Found>, MachineError> {
         }
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
-            let line = error.as_bytes()[..at].iter().filter(|b| **b == b'\n').count() + 1;
+            let line = error.as_bytes()[..at].split(|b| *b == b'\n').count();
             Found::Refused(
                 Code::FileNotUtf8,
                 format!("this file is not UTF-8: byte {at}, in line {line}, is no letter"),

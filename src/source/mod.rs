@@ -11,6 +11,6 @@ mod span;
 
 pub use code::{Code, Severity};
 pub use diagnostic::{Diagnostic, Diagnostics, nearest};
-pub use folder::{Folder, MachineError, RawPicture, reread};
 pub use file::{Position, SourceFile, Sources};
+pub use folder::{Folder, MachineError, RawPicture, reread};
 pub use span::{FileId, Span};

@@ -105,7 +105,9 @@ impl ThemeError {
         match self {
             Self::Read { path, source } => format!("The theme's `{}` cannot be read: {source}.", path.display()),
             Self::Misplaced { .. } => "This has no place in a theme.".to_owned(),
-            Self::Template { message, .. } | Self::Catalogue { message, .. } | Self::Icon { message, .. } => message.clone(),
+            Self::Template { message, .. } | Self::Catalogue { message, .. } | Self::Icon { message, .. } => {
+                message.clone()
+            }
             Self::Missing { key, other, .. } => format!("The message `{key}` is missing; `{other}` has it."),
             Self::Language { lang, known } => {
                 format!("The theme does not speak `{lang}`; it has {}.", known.join(", "))
@@ -119,9 +121,12 @@ impl ThemeError {
             Self::Read { .. } => "Check the name and the permissions of the theme's folder.".to_owned(),
             Self::Misplaced { help, .. } => help.clone(),
             Self::Template { .. } => {
-                "Compare it with the built-in template of the same name: `bekal theme export DIR` writes them out.".to_owned()
+                "Compare it with the built-in template of the same name: `bekal theme export DIR` writes them out."
+                    .to_owned()
             }
-            Self::Catalogue { .. } => "Compare it with the built-in `messages/id.yaml`: `bekal theme export DIR` writes it out.".to_owned(),
+            Self::Catalogue { .. } => {
+                "Compare it with the built-in `messages/id.yaml`: `bekal theme export DIR` writes it out.".to_owned()
+            }
             Self::Missing { key, place, .. } => format!("Add `{key}` to `{}`.", place.file),
             Self::Language { lang, .. } => format!(
                 "Copy `messages/en.yaml` of `bekal theme export DIR` to `messages/{lang}.yaml` in your theme's folder, translate it, \

@@ -71,7 +71,8 @@ impl Format {
 
     /// A date: `24 November 2026`.
     pub fn date(&self, date: Date) -> String {
-        let month = usize::try_from(date.month() - 1).ok().and_then(|at| self.months.get(at)).map_or("", String::as_str);
+        let month =
+            usize::try_from(date.month() - 1).ok().and_then(|at| self.months.get(at)).map_or("", String::as_str);
         self.date
             .replace("{day}", &date.day().to_string())
             .replace("{month}", month)

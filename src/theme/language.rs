@@ -122,18 +122,16 @@ fn translate(error: &tera::Error, origins: &Origins) -> ThemeError {
             },
             message: sentence(report.message()),
         },
-        ErrorKind::TemplateNotFound(name) => ThemeError::Template {
-            place: Place::file(origin(name)),
-            message: "There is no such template.".to_owned(),
-        },
+        ErrorKind::TemplateNotFound(name) => {
+            ThemeError::Template { place: Place::file(origin(name)), message: "There is no such template.".to_owned() }
+        }
         ErrorKind::MissingParent { current, parent } => ThemeError::Template {
             place: Place::file(origin(current)),
             message: format!("It extends `{parent}`, which does not exist."),
         },
-        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => ThemeError::Template {
-            place: Place::file(origin(tpl)),
-            message: "It contains itself.".to_owned(),
-        },
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+            ThemeError::Template { place: Place::file(origin(tpl)), message: "It contains itself.".to_owned() }
+        }
         _ => from_report(&error.to_string(), &origin),
     }
 }

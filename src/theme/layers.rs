@@ -45,7 +45,8 @@ impl Layers {
     pub fn read(overlay: Option<&Path>) -> Result<Self, ThemeError> {
         let mut default = BTreeMap::new();
         embedded(&DEFAULT, &mut |path, bytes| {
-            default.insert(path.to_owned(), LayerFile { origin: format!("themes/default/{path}"), bytes: bytes.to_vec() });
+            default
+                .insert(path.to_owned(), LayerFile { origin: format!("themes/default/{path}"), bytes: bytes.to_vec() });
         });
         let overlay = overlay.map(on_disk).transpose()?.unwrap_or_default();
         Ok(Self { default, overlay })
@@ -108,9 +109,11 @@ fn embedded(dir: &'static Dir<'static>, take: &mut impl FnMut(&str, &'static [u8
 
 fn on_disk(root: &Path) -> Result<BTreeMap<String, LayerFile>, ThemeError> {
     let mut files = BTreeMap::new();
-    let walk = WalkDir::new(root).min_depth(1).sort_by_file_name().into_iter().filter_entry(|entry| {
-        entry.file_name().to_str().is_none_or(|name| !name.starts_with('.'))
-    });
+    let walk = WalkDir::new(root)
+        .min_depth(1)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| entry.file_name().to_str().is_none_or(|name| !name.starts_with('.')));
     for entry in walk {
         let entry = entry.map_err(|error| ThemeError::Read {
             path: error.path().unwrap_or(root).to_owned(),
@@ -123,8 +126,8 @@ fn on_disk(root: &Path) -> Result<BTreeMap<String, LayerFile>, ThemeError> {
             continue; // A README, a licence, a link: not the theme's.
         }
         let Ok(path) = entry.path().strip_prefix(root) else { continue };
-        let bytes = std::fs::read(entry.path())
-            .map_err(|source| ThemeError::Read { path: entry.path().to_owned(), source })?;
+        let bytes =
+            std::fs::read(entry.path()).map_err(|source| ThemeError::Read { path: entry.path().to_owned(), source })?;
         files.insert(slashes(path), LayerFile { origin: entry.path().display().to_string(), bytes });
     }
     Ok(files)

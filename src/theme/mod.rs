@@ -59,9 +59,10 @@ impl Theme {
 
     /// The theme in one language.
     pub fn language(&self, lang: &str) -> Result<&LanguageTheme, ThemeError> {
-        self.languages
-            .get(lang)
-            .ok_or_else(|| ThemeError::Language { lang: lang.to_owned(), known: self.languages.keys().cloned().collect() })
+        self.languages.get(lang).ok_or_else(|| ThemeError::Language {
+            lang: lang.to_owned(),
+            known: self.languages.keys().cloned().collect(),
+        })
     }
 
     /// All files of the theme in one number: whether pages made with it are still up to date.

@@ -53,7 +53,11 @@ export function install() {
       }
     }
     // The innermost ones are the cause; what only contains them is not.
-    const causes = beyond.filter(element => !beyond.some(other => other !== element && element.contains(other)));
+    const fixed = element => { for (let at = element; at; at = at.parentElement) if (getComputedStyle(at).position === 'fixed') return true; return false; };
+    const innermost = beyond.filter(element => !beyond.some(other => other !== element && element.contains(other)));
+    // A bar fixed to the window grows with the page that something else made too wide.
+    const own = innermost.filter(element => !fixed(element)), causes = own.length ? own : innermost;
+    causes.sort((a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right);
     if (sideways > width) faults.push({ check: 'sideways', what: `page is ${sideways} wide in ${width}: ${causes.slice(0, 3).map(name).join(', ') || 'no single element'}` });
     else for (const element of causes.slice(0, 3)) faults.push({ check: 'sideways', what: `${name(element)} lies past the edge` });
     for (const element of [root, document.body]) {
@@ -62,16 +66,20 @@ export function install() {
     return faults;
   };
 
-  /** A link inside running text is exempt: its line box is inline and its paragraph says words of its own. */
+  /** A link inside running text is exempt: it is inline, and its own line or paragraph says other words or holds a blank to write on. */
   const inSentence = element => {
     if (element.localName !== 'a' || getComputedStyle(element).display !== 'inline') return false;
-    let block = element.parentElement;
-    while (block !== document.body && getComputedStyle(block).display.startsWith('inline')) block = block.parentElement;
+    const blockOf = node => {
+      while (node !== document.body && getComputedStyle(node).display.startsWith('inline')) node = node.parentElement;
+      return node;
+    };
+    const block = blockOf(element.parentElement);
+    if ([...block.querySelectorAll('.blank')].some(blank => blockOf(blank) === block)) return true;
     let words = '';
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (!parent.closest('a, button, summary, script, style') && shown(parent) && !tucked(parent)) words += node.data + ' ';
+      if (/\S/.test(node.data) && !parent.closest('a, button, summary, script, style') && blockOf(parent) === block && shown(parent) && !tucked(parent)) words += node.data + ' ';
     }
     return /\p{L}{2,}/u.test(words);
   };
@@ -83,7 +91,7 @@ export function install() {
     const x = box.left + box.width / 2, y = box.top + box.height / 2;
     const hits = (px, py) => { const at = document.elementFromPoint(px, py); return !!at && (at === element || element.contains(at)); };
     if (!hits(x, y)) return { width: box.width, height: box.height };
-    const walk = (dx, dy) => { let n = 0; while (n < 60 && hits(x + dx * (n + 1), y + dy * (n + 1))) n++; return n; };
+    const walk = (dx, dy) => { let n = 0; while (n < 100 && hits(x + dx * (n + 1), y + dy * (n + 1))) n++; return n; };
     return { width: walk(1, 0) + walk(-1, 0) + 1, height: walk(0, 1) + walk(0, -1) + 1 };
   };
 

@@ -39,7 +39,13 @@ fn every_page_can_be_looked_at() -> Outcome {
     }
     for audience in ["facilitator", "participant", "supervisor"] {
         let session = session::page(audience);
-        write(&theme, "id", &format!("{audience}/id/keuangan/mengelola-keuangan/index.html"), "session.html", &session)?;
+        write(
+            &theme,
+            "id",
+            &format!("{audience}/id/keuangan/mengelola-keuangan/index.html"),
+            "session.html",
+            &session,
+        )?;
         let root = format!("{audience}/id");
         write(&theme, "id", &format!("{root}/index.html"), "home.html", &pages::home(audience))?;
         write(&theme, "id", &format!("{root}/keuangan/index.html"), "module.html", &pages::module(audience))?;
@@ -49,7 +55,13 @@ fn every_page_can_be_looked_at() -> Outcome {
         write(&theme, "id", &format!("{root}/404.html"), "404.html", &pages::not_found(audience))?;
         if audience != "participant" {
             write(&theme, "id", &format!("{root}/methods/index.html"), "methods.html", &pages::methods(audience))?;
-            write(&theme, "id", &format!("{root}/methods/sorting/index.html"), "method.html", &pages::method(audience))?;
+            write(
+                &theme,
+                "id",
+                &format!("{root}/methods/sorting/index.html"),
+                "method.html",
+                &pages::method(audience),
+            )?;
         }
         write(&theme, "id", &format!("{audience}/index.html"), "door.html", &pages::door(false))?;
     }

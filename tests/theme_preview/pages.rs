@@ -2,9 +2,9 @@
 
 use super::session;
 use bekal::site::view::{
-    AboutPage, Alternate, AudienceTag, Contact, ContactsPage, Credit, DoorLanguage, DoorLink, DoorPage, EditionLink, EditionMenu,
-    Frame, GlossaryPage, HomePage, Letter, Link, MethodCard, MethodPage, MethodsPage, ModuleCard, ModulePage, NavItem,
-    NotFoundPage, Notice, Part, ReviewRow, SessionRow, SessionSources, Term,
+    AboutPage, Alternate, AudienceTag, Contact, ContactsPage, Credit, DoorLanguage, DoorLink, DoorPage, EditionLink,
+    EditionMenu, Frame, GlossaryPage, HomePage, Letter, Link, MethodCard, MethodPage, MethodsPage, ModuleCard,
+    ModulePage, NavItem, NotFoundPage, Notice, Part, ReviewRow, SessionRow, SessionSources, Term,
 };
 
 fn label(audience: &str) -> &'static str {
@@ -49,8 +49,21 @@ pub fn frame(audience: &str, kind: &str, base: &str, title: &str, current: &str)
         edition: EditionMenu {
             label: format!("{} · ID", label(audience)),
             languages: vec![
-                EditionLink { key: "id".into(), label: "Indonesia".into(), href: "#".into(), current: true, lang: Some("id".into()), ..EditionLink::default() },
-                EditionLink { key: "en".into(), label: "English".into(), href: "#".into(), lang: Some("en".into()), ..EditionLink::default() },
+                EditionLink {
+                    key: "id".into(),
+                    label: "Indonesia".into(),
+                    href: "#".into(),
+                    current: true,
+                    lang: Some("id".into()),
+                    ..EditionLink::default()
+                },
+                EditionLink {
+                    key: "en".into(),
+                    label: "English".into(),
+                    href: "#".into(),
+                    lang: Some("en".into()),
+                    ..EditionLink::default()
+                },
             ],
             audiences: ["participant", "facilitator", "supervisor"]
                 .iter()
@@ -131,26 +144,47 @@ pub fn module(audience: &str) -> ModulePage {
         title: "Keuangan keluarga".into(),
         summary: "Uang cukup sampai akhir bulan, dan tabungan disisihkan di depan.".into(),
         theme: "finance".into(),
-        intro: vec![Part::html("<p>Dua sesi ini dipimpin berurutan. Yang pertama membuka mata, yang kedua mengubah kebiasaan.</p>")],
+        intro: vec![Part::html(
+            "<p>Dua sesi ini dipimpin berurutan. Yang pertama membuka mata, yang kedua mengubah kebiasaan.</p>",
+        )],
         footnotes: String::new(),
         sessions: vec![first, second],
     }
 }
 
 pub fn glossary(audience: &str) -> GlossaryPage {
-    let term = |id: &str, word: &str, text: &str| Term { id: id.into(), word: word.into(), html: format!("<p>{text}</p>") };
+    let term =
+        |id: &str, word: &str, text: &str| Term { id: id.into(), word: word.into(), html: format!("<p>{text}</p>") };
     GlossaryPage {
         frame: frame(audience, "glossary", "../", "Istilah", "glossary"),
         letters: vec![
-            Letter { letter: "A".into(), terms: vec![term("anggaran", "Anggaran", "Rencana uang untuk satu bulan: berapa masuk, berapa keluar, berapa ditabung.")] },
+            Letter {
+                letter: "A".into(),
+                terms: vec![term(
+                    "anggaran",
+                    "Anggaran",
+                    "Rencana uang untuk satu bulan: berapa masuk, berapa keluar, berapa ditabung.",
+                )],
+            },
             Letter {
                 letter: "D".into(),
                 terms: vec![
-                    term("dana-darurat", "Dana darurat", "Uang yang disimpan untuk hal yang tidak disangka, misalnya anak sakit."),
+                    term(
+                        "dana-darurat",
+                        "Dana darurat",
+                        "Uang yang disimpan untuk hal yang tidak disangka, misalnya anak sakit.",
+                    ),
                     term("daya-beli", "Daya beli", "Seberapa banyak barang yang bisa dibeli dengan uang yang sama."),
                 ],
             },
-            Letter { letter: "P".into(), terms: vec![term("penagih", "Penagih", "Orang yang menagih utang. <a href=\"#anggaran\">Anggaran</a> membantu menghindarinya.")] },
+            Letter {
+                letter: "P".into(),
+                terms: vec![term(
+                    "penagih",
+                    "Penagih",
+                    "Orang yang menagih utang. <a href=\"#anggaran\">Anggaran</a> membantu menghindarinya.",
+                )],
+            },
         ],
     }
 }
@@ -175,14 +209,19 @@ pub fn methods(audience: &str) -> MethodsPage {
 
 pub fn method(audience: &str) -> MethodPage {
     MethodPage {
-        frame: Frame { back: Some(Link::new("Metode", "../index.html")), ..frame(audience, "method", "../../", "Memilah", "methods") },
+        frame: Frame {
+            back: Some(Link::new("Metode", "../index.html")),
+            ..frame(audience, "method", "../../", "Memilah", "methods")
+        },
         title: "Memilah".into(),
         summary: "Peserta menaruh benda pada gambar, lalu bicara tentang yang paling banyak.".into(),
         kind: "method".into(),
         minutes: Some("15-25".into()),
         group: Some("5 sampai 30 orang".into()),
         needs: vec!["lantai".into(), "kertas".into()],
-        parts: vec![Part::html("<h2>Langkahnya</h2><ol><li>Taruh empat gambar di tengah.</li><li>Bagi 20 biji tiap orang.</li></ol>")],
+        parts: vec![Part::html(
+            "<h2>Langkahnya</h2><ol><li>Taruh empat gambar di tengah.</li><li>Bagi 20 biji tiap orang.</li></ol>",
+        )],
         footnotes: String::new(),
         used_in: vec![Link::new("Mengelola Keuangan Keluarga", "../../keuangan/mengelola-keuangan/index.html")],
     }
@@ -210,7 +249,12 @@ pub fn contacts(audience: &str) -> ContactsPage {
                 checked: Some("1 Maret 2026".into()),
                 months_old: 8,
             },
-            Contact { id: "puskesmas".into(), name: "Puskesmas".into(), note: Some("Sakit yang tidak sembuh dalam tiga hari.".into()), ..Contact::default() },
+            Contact {
+                id: "puskesmas".into(),
+                name: "Puskesmas".into(),
+                note: Some("Sakit yang tidak sembuh dalam tiga hari.".into()),
+                ..Contact::default()
+            },
         ],
     }
 }
@@ -223,8 +267,16 @@ pub fn about(audience: &str) -> AboutPage {
         parts: Vec::new(),
         sources: vec![SessionSources { session: link.clone(), sources: page.sources.clone() }],
         reviews: page.review.into_iter().map(|review| ReviewRow { session: link.clone(), review }).collect(),
-        credits: vec![Credit { picture: "buku-kecil.svg".into(), credit: "bekal".into(), licence: Some("CC BY 4.0".into()), source: None }],
-        notices: bekal::theme::notices().iter().map(|notice| Notice { name: notice.name.into(), text: notice.text.into() }).collect(),
+        credits: vec![Credit {
+            picture: "buku-kecil.svg".into(),
+            credit: "bekal".into(),
+            licence: Some("CC BY 4.0".into()),
+            source: None,
+        }],
+        notices: bekal::theme::notices()
+            .iter()
+            .map(|notice| Notice { name: notice.name.into(), text: notice.text.into() })
+            .collect(),
     }
 }
 
@@ -240,7 +292,10 @@ pub fn door(whole: bool) -> DoorPage {
         icon: audience.into(),
         href,
     };
-    let languages = [("id", "Indonesia", "Baca sebagai", ["Peserta", "Pendamping", "Penyelia"]), ("en", "English", "Read as", ["Participant", "Facilitator", "Supervisor"])];
+    let languages = [
+        ("id", "Indonesia", "Baca sebagai", ["Peserta", "Pendamping", "Penyelia"]),
+        ("en", "English", "Read as", ["Participant", "Facilitator", "Supervisor"]),
+    ];
     DoorPage {
         lang: "id".into(),
         title: "Bekal P2K2".into(),
@@ -259,7 +314,12 @@ pub fn door(whole: bool) -> DoorPage {
                         .map(|(audience, label)| link(audience, label, "", format!("{audience}/{lang}/index.html")))
                         .collect()
                 } else {
-                    vec![link("facilitator", "Bekal P2K2", "Untuk yang memimpin pertemuan.", format!("{lang}/index.html"))]
+                    vec![link(
+                        "facilitator",
+                        "Bekal P2K2",
+                        "Untuk yang memimpin pertemuan.",
+                        format!("{lang}/index.html"),
+                    )]
                 },
             })
             .collect(),

@@ -3,8 +3,8 @@
 use super::pages::{frame, kicker_frame};
 use bekal::site::view::{
     Answer, Ask, Block, Card, Cards, Choice, ContactButton, Flipchart, KeyMessage, Link, Local, Material, MessageLink,
-    Neighbour, Pair, Part, Picture, Plain, Priority, Question, Quiz, Review, SessionPage, Slat, Source, Step, StepTime, Story,
-    TeachBack, Warning, Without,
+    Neighbour, Pair, Part, Picture, Plain, Priority, Question, Quiz, Review, SessionPage, Slat, Source, Step, StepTime,
+    Story, TeachBack, Warning, Without,
 };
 
 pub fn picture(name: &str, alt: &str) -> Picture {
@@ -43,7 +43,11 @@ fn note(words: &str) -> Part {
 }
 
 fn ask(question: &str, answers: &[&str]) -> Part {
-    Part::block(Block::Ask(Ask { parts: html(&format!("<p>{question}</p>")), answers: words(answers), ..Ask::default() }))
+    Part::block(Block::Ask(Ask {
+        parts: html(&format!("<p>{question}</p>")),
+        answers: words(answers),
+        ..Ask::default()
+    }))
 }
 
 fn key_message(id: &str, message: &str, file: &str, alt: &str) -> Part {
@@ -162,7 +166,13 @@ bisa menunggu.</dd></dl>";
 
 fn materials() -> Vec<Material> {
     vec![
-        Material { item: "kertas plano".into(), per: "group".into(), count: 2, total: 12, instead: Some("balik kalender bekas".into()) },
+        Material {
+            item: "kertas plano".into(),
+            per: "group".into(),
+            count: 2,
+            total: 12,
+            instead: Some("balik kalender bekas".into()),
+        },
         Material { item: "kerikil atau biji".into(), per: "participant".into(), count: 20, total: 540, instead: None },
         Material { item: "spidol".into(), per: "meeting".into(), count: 3, total: 3, instead: Some("arang".into()) },
         Material { item: "jam".into(), per: "facilitator".into(), count: 0, total: 0, instead: None },
@@ -184,17 +194,34 @@ fn visible(part: &Part, audience: &str) -> bool {
     let Some(block) = &part.block else { return true };
     match **block {
         Block::Coach(_) => audience == "supervisor",
-        Block::Do(_) | Block::Say(_) | Block::Ask(_) | Block::Facilitator(_) | Block::Without(_) | Block::Flipchart(_)
-        | Block::Cards(_) | Block::Quiz(_) | Block::Message(_) | Block::Handout(_) | Block::TeachBack(_) => audience != "participant",
-        Block::Story(_) | Block::KeyMessage(_) | Block::Practice(_) | Block::Simpler(_) | Block::Local(_) | Block::Warning(_)
-        | Block::Worksheet(_) | Block::Sum(_) => true,
+        Block::Do(_)
+        | Block::Say(_)
+        | Block::Ask(_)
+        | Block::Facilitator(_)
+        | Block::Without(_)
+        | Block::Flipchart(_)
+        | Block::Cards(_)
+        | Block::Quiz(_)
+        | Block::Message(_)
+        | Block::Handout(_)
+        | Block::TeachBack(_) => audience != "participant",
+        Block::Story(_)
+        | Block::KeyMessage(_)
+        | Block::Practice(_)
+        | Block::Simpler(_)
+        | Block::Local(_)
+        | Block::Warning(_)
+        | Block::Worksheet(_)
+        | Block::Sum(_) => true,
     }
 }
 
 fn parts(id: &str) -> Vec<Part> {
     match id {
         "salam" => vec![
-            Part::block(Block::Do(plain("<ol><li>Sambut setiap orang di pintu dengan namanya.</li><li>Duduk melingkar di tikar.</li></ol>"))),
+            Part::block(Block::Do(plain(
+                "<ol><li>Sambut setiap orang di pintu dengan namanya.</li><li>Duduk melingkar di tikar.</li></ol>",
+            ))),
             say("Bapak dan Ibu, apa kabar? Minggu lalu kita berjanji satu hal. Siapa mau cerita?"),
             ask("Apa yang sudah dicoba di rumah?", &["membaca bersama anak", "belum sempat", "dibantu suami"]),
             note("Jangan menegur yang belum mencoba."),
@@ -203,7 +230,9 @@ fn parts(id: &str) -> Vec<Part> {
             Part::html(PROSE),
             Part::block(Block::Do(Plain {
                 parts: vec![
-                    Part::html("<ol><li>Bagi peserta dalam kelompok berlima; tiap orang mendapat 20 biji.</li><li><p>Taruh empat gambar di tengah.</p>"),
+                    Part::html(
+                        "<ol><li>Bagi peserta dalam kelompok berlima; tiap orang mendapat 20 biji.</li><li><p>Taruh empat gambar di tengah.</p>",
+                    ),
                     note("Gambar boleh digambar di tanah."),
                     Part::html("</li><li>Minta mereka menaruh biji.</li></ol>"),
                 ],
@@ -211,8 +240,15 @@ fn parts(id: &str) -> Vec<Part> {
             })),
             say("Bapak dan Ibu, mari taruh biji di gambar tempat uang kita pergi bulan lalu."),
             ask("Mana yang paling banyak bijinya?", &["makan sehari-hari", "jajan anak, rokok, pulsa", "cicilan"]),
-            note("Jangan menilai jawaban siapa pun. Bila ada yang malu, biarkan ia menunjuk gambar saja. Tunggu lima detik sesudah bertanya."),
-            key_message("catat-dulu", "Catat dulu, baru belanja.", "buku-kecil.png", "Seorang ibu menulis di buku kecil"),
+            note(
+                "Jangan menilai jawaban siapa pun. Bila ada yang malu, biarkan ia menunjuk gambar saja. Tunggu lima detik sesudah bertanya.",
+            ),
+            key_message(
+                "catat-dulu",
+                "Catat dulu, baru belanja.",
+                "buku-kecil.png",
+                "Seorang ibu menulis di buku kecil",
+            ),
             Part::block(Block::Without(Without {
                 needs: "proyektor atau listrik".into(),
                 parts: html("<p>Gelar gambar di tikar. Minta dua peserta memegang ujungnya supaya semua melihat.</p>"),
@@ -220,7 +256,9 @@ fn parts(id: &str) -> Vec<Part> {
             })),
             Part::block(Block::Warning(Warning {
                 title: Some("pinjaman menjerat".into()),
-                parts: html("<p>Bila peserta bercerita diancam penagih, jangan bahas di depan kelompok. Ajak bicara berdua sesudah acara.</p>"),
+                parts: html(
+                    "<p>Bila peserta bercerita diancam penagih, jangan bahas di depan kelompok. Ajak bicara berdua sesudah acara.</p>",
+                ),
                 contact: Some(ContactButton { name: "SAPA".into(), number: "129".into(), href: "tel:129".into() }),
                 ..Warning::default()
             })),
@@ -238,7 +276,9 @@ fn parts(id: &str) -> Vec<Part> {
                     })
                     .collect(),
             })),
-            Part::block(Block::Coach(plain("<p>Amati: apakah pendamping menunggu lima detik sesudah bertanya?</p><ul><li>Dua hal yang kuat</li><li>Satu hal untuk dilatih</li></ul>"))),
+            Part::block(Block::Coach(plain(
+                "<p>Amati: apakah pendamping menunggu lima detik sesudah bertanya?</p><ul><li>Dua hal yang kuat</li><li>Satu hal untuk dilatih</li></ul>",
+            ))),
         ],
         "kebutuhan" => vec![
             say("Sekarang kita pilih: mana yang harus ada, mana yang boleh menunggu?"),
@@ -259,23 +299,40 @@ fn parts(id: &str) -> Vec<Part> {
             Part::html("<p>Empat amplop cukup: wajib, makan, sekolah, tabungan.</p>"),
             Part::block(Block::Worksheet(titled("amplop", "Empat amplop", WORKSHEET))),
             Part::block(Block::Sum(plain(SUM))),
-            key_message("sisihkan", "Sisihkan tabungan di depan.", "celengan.png", "Tangan memasukkan uang ke celengan ayam"),
+            key_message(
+                "sisihkan",
+                "Sisihkan tabungan di depan.",
+                "celengan.png",
+                "Tangan memasukkan uang ke celengan ayam",
+            ),
         ],
         "cerita" => vec![
             Part::block(Block::Story(Story {
                 title: Some("Pinjaman cair lima menit".into()),
                 picture: Some(picture("berpikir.png", "Seorang ibu berpikir: beras atau ponsel")),
-                parts: html("<p>Bu Sari menerima pesan: pinjaman cair lima menit. Anaknya sedang sakit. Ia menekan \"ya\".</p><p>Bulan depan, utangnya dua kali lipat.</p>"),
+                parts: html(
+                    "<p>Bu Sari menerima pesan: pinjaman cair lima menit. Anaknya sedang sakit. Ia menekan \"ya\".</p><p>Bulan depan, utangnya dua kali lipat.</p>",
+                ),
                 ..Story::default()
             })),
             ask("Apa yang bisa dilakukan Bu Sari?", &["bertanya ke pendamping"]),
         ],
         _ => vec![
-            Part::block(Block::Practice(plain("<p><span class=\"box\"></span> Minggu ini saya mencatat belanja <span class=\"blank\"></span> hari.</p>"))),
-            Part::block(Block::Message(plain("<p>Ibu-ibu, sudah mencatat belanja hari ini? Cukup tiga baris saja.</p><p>Sampai jumpa hari Kamis.</p>"))),
-            Part::block(Block::Handout(titled("bawa", "Uang keluarga, kita atur bersama", "<p>Tulis atau gambar uang masuk dan uang keluar.</p>"))),
+            Part::block(Block::Practice(plain(
+                "<p><span class=\"box\"></span> Minggu ini saya mencatat belanja <span class=\"blank\"></span> hari.</p>",
+            ))),
+            Part::block(Block::Message(plain(
+                "<p>Ibu-ibu, sudah mencatat belanja hari ini? Cukup tiga baris saja.</p><p>Sampai jumpa hari Kamis.</p>",
+            ))),
+            Part::block(Block::Handout(titled(
+                "bawa",
+                "Uang keluarga, kita atur bersama",
+                "<p>Tulis atau gambar uang masuk dan uang keluar.</p>",
+            ))),
             Part::block(quiz()),
-            Part::html("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Tabel lebar\"><table><thead><tr><th scope=\"col\">Lembaga</th><th scope=\"col\">Bunga setahun</th><th scope=\"col\">Pengawas</th><th scope=\"col\">Yang diperlukan</th></tr></thead><tbody><tr><td>Koperasi simpan pinjam</td><td>12–24 persen</td><td>Kementerian Koperasi</td><td>kartu anggota dan jaminan kecil</td></tr></tbody></table></div><pre><code>uang masuk - uang keluar = sisa yang ditabung setiap bulan tanpa menunggu akhir bulan tiba</code></pre><hr><ul class=\"tasks\"><li><span class=\"box\"></span> bawa buku</li></ul>"),
+            Part::html(
+                "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Tabel lebar\"><table><thead><tr><th scope=\"col\">Lembaga</th><th scope=\"col\">Bunga setahun</th><th scope=\"col\">Pengawas</th><th scope=\"col\">Yang diperlukan</th></tr></thead><tbody><tr><td>Koperasi simpan pinjam</td><td>12–24 persen</td><td>Kementerian Koperasi</td><td>kartu anggota dan jaminan kecil</td></tr></tbody></table></div><pre><code>uang masuk - uang keluar = sisa yang ditabung setiap bulan tanpa menunggu akhir bulan tiba</code></pre><hr><ul class=\"tasks\"><li><span class=\"box\"></span> bawa buku</li></ul>",
+            ),
         ],
     }
 }
@@ -296,7 +353,8 @@ pub fn page(audience: &str) -> SessionPage {
                 per_person: (*id == "salam").then(|| "0,5".into()),
                 priority: *priority,
             }),
-            method: (!participant && *id == "uang-pergi").then(|| Link::new("Memilah", "../../methods/sorting/index.html")),
+            method: (!participant && *id == "uang-pergi")
+                .then(|| Link::new("Memilah", "../../methods/sorting/index.html")),
             needs: if !participant && *id == "uang-pergi" { words(&["proyektor", "listrik"]) } else { Vec::new() },
             parts: parts(id).into_iter().filter(|part| visible(part, audience)).collect(),
         })

@@ -40,7 +40,7 @@ fn row(kind: Kind) -> String {
     let attributes: Vec<&str> = ["#id"].into_iter().chain(COMMON.map(Attribute::key)).chain(own).collect();
     let mut text = String::new();
     for (label, words) in [
-        ("for", kind.about()),
+        ("what", kind.about()),
         ("seen by", &*audiences(kind.readers())),
         ("stands", &*place(kind)),
         ("may carry", &*attributes.join(", ")),
@@ -62,7 +62,12 @@ fn place(kind: Kind) -> String {
 }
 
 fn audiences(readers: Readers) -> String {
-    Audience::ALL.into_iter().filter(|audience| readers.include(*audience)).map(Audience::key).collect::<Vec<_>>().join(", ")
+    Audience::ALL
+        .into_iter()
+        .filter(|audience| readers.include(*audience))
+        .map(Audience::key)
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// Who sees which kinds, a line for each set of readers.
@@ -112,7 +117,11 @@ mod tests {
             assert!(kind.attributes().iter().all(|attribute| ATTRIBUTES.contains(attribute)), "{}", kind.name());
         }
         for attribute in ATTRIBUTES.into_iter().filter(|attribute| !COMMON.contains(attribute)) {
-            assert!(Kind::ALL.iter().any(|kind| kind.attributes().contains(&attribute)), "nobody carries {}", attribute.key());
+            assert!(
+                Kind::ALL.iter().any(|kind| kind.attributes().contains(&attribute)),
+                "nobody carries {}",
+                attribute.key()
+            );
         }
     }
 }

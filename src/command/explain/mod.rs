@@ -192,8 +192,8 @@ mod tests {
 
     #[test]
     fn a_kind_and_the_keys_of_front_matter_read_well() {
-        insta::assert_snapshot!(kinds::kind(Kind::Warning));
-        insta::assert_snapshot!(tables::front_matter());
+        insta::assert_snapshot!("warning", kinds::kind(Kind::Warning));
+        insta::assert_snapshot!("front_matter", tables::front_matter());
     }
 
     #[test]

@@ -75,11 +75,13 @@ mod tests {
             let [question] = quiz.questions.as_slice() else { panic!("{name}: {} questions", quiz.questions.len()) };
             assert!(!question.explanation.is_empty() && !question.prompt.is_empty(), "{name}");
             let read_as = match &question.answer {
-                AnswerKind::Choices(choices) => match (choices.len(), choices.iter().filter(|choice| choice.right).count()) {
-                    (2, 1) => "True or false",
-                    (_, 1) => "One answer",
-                    _ => "Several answers",
-                },
+                AnswerKind::Choices(choices) => {
+                    match (choices.len(), choices.iter().filter(|choice| choice.right).count()) {
+                        (2, 1) => "True or false",
+                        (_, 1) => "One answer",
+                        _ => "Several answers",
+                    }
+                }
                 AnswerKind::Order(_) => "Order",
                 AnswerKind::Match { .. } => "Matching",
                 AnswerKind::Number { value: 150_000_000, tolerance: 1_000_000, .. } => "A number",

@@ -32,9 +32,10 @@ pub(super) fn folder() -> String {
 
 /// Every key of every table.
 pub(super) fn front_matter() -> String {
-    let mut page = "# Keys\n\n`*` marks what must be there, in the source language. A text by language is one text for all, or\n\
+    let mut page =
+        "# Keys\n\n`*` marks what must be there, in the source language. A text by language is one text for all, or\n\
                     `{id: ..., en: ...}`.\n"
-        .to_owned();
+            .to_owned();
     for (heading, _, fields) in TABLES {
         let _ = write!(page, "\n## {heading}\n\n");
         keys(&mut page, fields, 0);
@@ -45,7 +46,7 @@ pub(super) fn front_matter() -> String {
 fn keys(page: &mut String, fields: &[Field], depth: usize) {
     for field in fields {
         let name = format!("{}{}", field.name, if field.required { "*" } else { "" });
-        entry(page, depth * 2, 20 - depth * 2, &name, &format!("{} ({})", field.about, shape(field.shape)));
+        entry(page, depth * 2, 23 - depth * 2, &name, &format!("{} ({})", field.about, shape(field.shape)));
         if let Shape::Map(below) | Shape::List(below) = field.shape {
             keys(page, below, depth + 1);
         }
@@ -71,13 +72,19 @@ fn shape(shape: Shape) -> String {
 
 /// The closed lists of words, with what they are for.
 pub(super) fn words() -> String {
-    format!("# Words that may be used\n\nNo other word is accepted in these places; `bekal check` names the nearest one.\n\n{}", words_short())
+    format!(
+        "# Words that may be used\n\nNo other word is accepted in these places; `bekal check` names the nearest one.\n\n{}",
+        words_short()
+    )
 }
 
 /// The closed lists of words.
 pub(super) fn words_short() -> String {
     let mut lists = vec![
-        ("needs of a step, a method".to_owned(), format!("{}; more under `needs:` in curriculum.yaml", BASE_NEEDS.join(" "))),
+        (
+            "needs of a step, a method".to_owned(),
+            format!("{}; more under `needs:` in curriculum.yaml", BASE_NEEDS.join(" ")),
+        ),
         ("step `priority`".to_owned(), joined(Priority::WORDS.iter().map(|(word, _)| *word))),
         ("cards `layout`".to_owned(), joined(Layout::WORDS.iter().map(|(word, _)| *word))),
         ("curriculum `paper`".to_owned(), format!("{}, or such as 215x330mm", PAPERS.join(" "))),
@@ -135,7 +142,13 @@ mod tests {
     #[test]
     fn the_words_of_nested_keys_are_listed() {
         let page = words();
-        for words in ["session review `state`", "draft reviewed field-tested", "session materials `per`", "method `kind`", "215x330mm"] {
+        for words in [
+            "session review `state`",
+            "draft reviewed field-tested",
+            "session materials `per`",
+            "method `kind`",
+            "215x330mm",
+        ] {
             assert!(page.contains(words), "{words}\n{page}");
         }
     }

@@ -33,9 +33,7 @@ pub(super) const TOPICS: &[Topic] = &[
 
 /// The format in prose, with the parts that are tables of the code written from them.
 fn format() -> String {
-    include_str!("format.md")
-        .replace("{words}\n", &tables::words_short())
-        .replace("{readers}\n", &kinds::readers())
+    include_str!("format.md").replace("{words}\n", &tables::words_short()).replace("{readers}\n", &kinds::readers())
 }
 
 fn links() -> String {

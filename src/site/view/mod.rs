@@ -31,12 +31,14 @@ mod ready;
 mod session;
 
 pub use block::{
-    Ask, Block, Card, Cards, ContactButton, Flipchart, KeyMessage, Local, Part, Plain, Story, TeachBack, Warning, Without,
+    Ask, Block, Card, Cards, ContactButton, Flipchart, KeyMessage, Local, Part, Plain, Story, TeachBack, Warning,
+    Without,
 };
 pub use frame::{Alternate, AudienceTag, EditionLink, EditionMenu, Frame, NavItem, OpenGraph};
 pub use page::{
-    AboutPage, Contact, ContactsPage, Credit, DoorLanguage, DoorLink, DoorPage, GlossaryPage, HomePage, Letter, MethodCard,
-    MethodPage, MethodsPage, ModuleCard, ModulePage, NotFoundPage, Notice, ReviewRow, SessionRow, SessionSources, Term,
+    AboutPage, Contact, ContactsPage, Credit, DoorLanguage, DoorLink, DoorPage, GlossaryPage, HomePage, Letter,
+    MethodCard, MethodPage, MethodsPage, ModuleCard, ModulePage, NotFoundPage, Notice, ReviewRow, SessionRow,
+    SessionSources, Term,
 };
 pub use quiz::{Answer, Choice, Pair, Question, Quiz};
 pub use session::{Material, MessageLink, Neighbour, Review, SessionPage, Source, Step, StepTime};
@@ -135,7 +137,12 @@ impl Slat {
     pub fn of(steps: impl IntoIterator<Item = (u32, Priority, String)>) -> Self {
         let segments: Vec<Segment> = steps
             .into_iter()
-            .map(|(minutes, priority, label)| Segment { minutes, width: minutes.clamp(1, Self::WIDEST), priority, label })
+            .map(|(minutes, priority, label)| Segment {
+                minutes,
+                width: minutes.clamp(1, Self::WIDEST),
+                priority,
+                label,
+            })
             .collect();
         Self { minutes: segments.iter().map(|segment| segment.minutes).sum(), segments }
     }

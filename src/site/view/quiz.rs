@@ -1,7 +1,7 @@
 //! Questions as they stand on a page: readable without script, the answer behind a fold.
 
-use super::ready;
 use super::Part;
+use super::ready;
 use serde::Serialize;
 
 /// A set of questions.

@@ -34,6 +34,7 @@ function page({ name, lang = 'id', other = 'en', folder = 'facilitator', body = 
 <p>A sentence with <a href="index.html">a link in it</a> is exempt from the least size.</p>
 <details><summary>A fold</summary><p>Its text with <a href="#main">one more link</a>.</p></details>
 <div class="card"><a href="index.html">A card that answers as a whole</a></div>
+<ul><li><a href="index.html">A name to fill in</a>: <span class="blank" role="img" aria-label="room to write"></span></li></ul>
 <label><input type="checkbox"> A box in a label of 56 px</label>
 ${body}
 </main>
@@ -55,6 +56,7 @@ const FAULTS = {
   'cut-off': ['cut-off', { body: '<p class="short">More words than this small box can ever show</p>' }],
   'small-button': ['small-target', { body: '<p><a class="tiny" href="index.html">x</a></p>' }],
   'lone-link': ['small-target', { body: '<ul><li><a href="index.html">alone in its item</a></li></ul>' }],
+  'link-above-text': ['small-target', { body: '<ul><li><a href="index.html">alone on its line</a><p>words of another paragraph</p></li></ul>' }],
   'pixels': ['text-size', { change: put('<html', '<html class="px"') }],
   'contrast': ['axe color-contrast', { body: '<p class="faint">faint in light</p>' }],
   'dark-contrast': ['axe color-contrast', { body: '<p class="bright">enough on white, too little on black</p>' }],
