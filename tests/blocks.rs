@@ -1,6 +1,9 @@
 //! What each kind of block looks like in HTML: its example from the block table, as the facilitator and, where they may
 //! see it, the participant read it, in both languages of the built-in theme.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test says what it expects by failing loudly.
+#![allow(clippy::format_push_string, clippy::case_sensitive_file_extension_comparisons)] // Neither matters in a test.
+
 mod support;
 
 use bekal::curriculum::{Kind, Place};

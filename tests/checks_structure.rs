@@ -3,6 +3,9 @@
 //! A case is a small right curriculum with something replaced. `«` in the replacement marks the place where the finding
 //! is expected; it is not written.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test says what it expects by failing loudly.
+#![allow(clippy::format_push_string, clippy::case_sensitive_file_extension_comparisons)] // Neither matters in a test.
+
 use std::collections::BTreeMap;
 
 use bekal::source::{Code, Diagnostics, Folder};
@@ -152,7 +155,7 @@ fn findings(files: &Files) -> Vec<String> {
     let mut out = Diagnostics::new();
     let folder = Folder::read(root.path(), &mut out).unwrap();
     let curriculum = assemble::assemble(&folder, &mut out).expect("a curriculum");
-    out.extend(check::check(&curriculum, &folder.sources, &check::Rules::default()));
+    out.extend(check::check(&curriculum, &check::Index::of(&curriculum), &folder.sources, &check::Rules::default()));
     let mut found: Vec<String> = out
         .iter()
         .map(|finding| {

@@ -1,10 +1,13 @@
 //! The rules about words, numbers, dates and languages: each finding at its place.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test says what it expects by failing loudly.
+#![allow(clippy::format_push_string, clippy::case_sensitive_file_extension_comparisons)] // Neither matters in a test.
+
 use std::fs;
 use std::path::Path;
 
 use bekal::assemble::assemble;
-use bekal::check::{Rules, check};
+use bekal::check::{Index, Rules, check};
 use bekal::source::{Code, Diagnostic, Diagnostics, Folder, Severity, Sources};
 use proptest::prelude::*;
 
@@ -102,7 +105,7 @@ fn read(root: &Path, rules: &Rules) -> (Sources, Diagnostics) {
     let folder = Folder::read(root, &mut out).unwrap();
     let curriculum = assemble(&folder, &mut out);
     if let Some(curriculum) = curriculum {
-        out.extend(check(&curriculum, &folder.sources, rules));
+        out.extend(check(&curriculum, &Index::of(&curriculum), &folder.sources, rules));
     }
     (folder.sources, out)
 }

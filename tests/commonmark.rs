@@ -3,6 +3,9 @@
 //! bekal is stricter than CommonMark on purpose: what it refuses or reads otherwise is in the table below, each with its
 //! reason. Every example outside the table must come out as the specification says, every one inside must not.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test says what it expects by failing loudly.
+#![allow(clippy::struct_field_names, clippy::enum_variant_names, clippy::unchecked_time_subtraction)] // Neither matters in a test.
+
 use std::path::Path;
 
 use bekal::curriculum::{Audience, Curriculum};

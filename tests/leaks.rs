@@ -1,6 +1,9 @@
 //! Nothing leaks: a curriculum with a word of its own in every place where an author can write, and the list of who may
 //! see each. Every byte and every path of what is published for an audience is searched for all of them.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test says what it expects by failing loudly.
+#![allow(clippy::struct_field_names, clippy::enum_variant_names, clippy::unchecked_time_subtraction)] // Neither matters in a test.
+
 mod support;
 
 use std::collections::BTreeMap;

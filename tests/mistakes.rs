@@ -4,6 +4,9 @@
 //! a finding a line, `severity[code] file:line:column..line:column message | help`.
 //! `UPDATE_EXPECTED=1 cargo test --test mistakes` writes them anew; read what it wrote.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test says what it expects by failing loudly.
+#![allow(clippy::format_push_string, clippy::case_sensitive_file_extension_comparisons)] // Neither matters in a test.
+
 mod support;
 
 use std::collections::BTreeSet;

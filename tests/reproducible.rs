@@ -1,5 +1,8 @@
 //! Same input, same bytes: whatever the clock, the locale, the number of threads, the order and the place of the files.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test says what it expects by failing loudly.
+#![allow(clippy::format_push_string, clippy::case_sensitive_file_extension_comparisons)] // Neither matters in a test.
+
 mod support;
 
 use std::collections::BTreeMap;

@@ -70,7 +70,7 @@ impl<'a> Conflicts<'a> {
     /// Says what disagrees in a run.
     pub fn look(&self, run: &Run<'_>, out: &mut Diagnostics) {
         self.found(run.words, |range, figure| {
-            out.extend(self.finding(&run.words[range.clone()], run.span(range), figure, run.lang))
+            out.extend(self.finding(&run.words[range.clone()], run.span(range), figure, run.lang));
         });
     }
 
@@ -145,7 +145,7 @@ pub(super) fn shared(conflicts: &Conflicts<'_>, scope: &SharedScope<'_>, out: &m
     let curriculum = scope.curriculum;
     let mut localized = |text: Option<&Localized>, file: FileId, path: &[&str]| match text {
         Some(Localized::Plain(words)) => {
-            curriculum.langs.iter().take(1).for_each(|lang| conflicts.value(words, lang, file, path, out))
+            curriculum.langs.iter().take(1).for_each(|lang| conflicts.value(words, lang, file, path, out));
         }
         Some(Localized::PerLang(texts)) => {
             for (lang, words) in texts {
