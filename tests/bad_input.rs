@@ -421,6 +421,7 @@ fn a_picture_that_carries_more_than_a_picture_is_refused() {
         "<style><g/>@import url(https://example.org/a.css);</style>",
         "<style><![CDATA[@im\\70ort 'https://example.org/a.css';]]></style>",
         "<rect style=\"fill:u\\72l(https://example.org/a.svg#b)\"/>",
+        "<style>rect { fill: image-set('https://example.org/a.png' 1x); }</style>",
     ] {
         let bench = Bench::new();
         bench.write(

@@ -22,9 +22,68 @@ struct Example {
     html: String,
 }
 
+/// What still holds for an example that differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rest {
+    /// All but links, pictures and the levels of headings is as the specification says.
+    Loosened,
+    /// Nothing: it is read otherwise.
+    Anything,
+}
+
+struct Difference {
+    why: &'static str,
+    rest: Rest,
+    examples: &'static [u32],
+}
+
 /// What differs, and why.
-const INTENDED: &[(&str, &[u32])] = &[
-    // TABLE
+const INTENDED: &[Difference] = &[
+    Difference {
+        why: "HTML is never passed on to a page: it is an error",
+        rest: Rest::Anything,
+        examples: &[
+            21, 31, 148, 149, 150, 151, 152, 153, 154, 155, 156, 157, 158, 159, 160, 161, 162, 163, 164, 165, 166, 167,
+            168, 169, 170, 171, 172, 173, 174, 175, 176, 177, 178, 179, 180, 181, 182, 183, 184, 185, 186, 187, 188,
+            189, 190, 191, 201, 308, 309, 344, 475, 476, 477, 491, 494, 524, 536, 613, 614, 615, 616, 617, 623, 625,
+            626, 627, 628, 629, 630, 631, 642, 643,
+        ],
+    },
+    Difference {
+        why: "a page has one title, so headings move down, and those that look like titles or rules are errors",
+        rest: Rest::Loosened,
+        examples: &[
+            10, 59, 62, 66, 67, 68, 71, 72, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 86, 89, 90, 91, 95, 96, 102, 103,
+            115, 141, 214, 215, 227, 228, 229, 230, 232, 300,
+        ],
+    },
+    Difference {
+        why: "a link to a file is an error: pages are linked by key",
+        rest: Rest::Loosened,
+        examples: &[
+            22, 23, 32, 33, 192, 193, 194, 195, 196, 198, 200, 202, 203, 204, 205, 206, 216, 217, 218, 404, 419, 422,
+            433, 473, 474, 482, 483, 484, 485, 486, 487, 489, 492, 495, 496, 498, 499, 502, 503, 504, 505, 506, 507,
+            509, 510, 512, 514, 515, 516, 517, 518, 519, 521, 522, 527, 528, 529, 530, 531, 532, 533, 534, 535, 539,
+            540, 541, 542, 543, 544, 549, 550, 553, 554, 555, 556, 557, 558, 559, 560, 561, 562, 564, 565, 566, 567,
+            568, 569, 570, 571, 593,
+        ],
+    },
+    Difference {
+        why: "a link of a sort that bekal does not publish is an error",
+        rest: Rest::Loosened,
+        examples: &[500, 596, 597, 598, 599, 601],
+    },
+    Difference {
+        why: "a picture is a file of the curriculum, named without a path",
+        rest: Rest::Loosened,
+        examples: &[520, 572, 573, 574, 575, 576, 577, 578, 579, 580, 581, 582, 583, 584, 585, 586, 587, 588, 589, 591],
+    },
+    Difference {
+        why: "four or more `_` are a blank to write on",
+        rest: Rest::Anything,
+        examples: &[43, 50, 426, 435, 451, 457, 459, 465, 468],
+    },
+    Difference { why: "code without a word has no `<code>`", rest: Rest::Anything, examples: &[126, 130, 144, 237] },
 ];
 
 fn examples() -> Vec<Example> {
@@ -55,32 +114,66 @@ fn rendered() -> Vec<(Example, String, Vec<&'static str>)> {
         .collect()
 }
 
-/// HTML without what says nothing: white space between tags, and the ways bekal writes the same thing.
+/// HTML without what says nothing: white space beside the tags of blocks, and the ways bekal writes the same thing.
 fn normal(html: &str) -> String {
-    let mut html =
-        html.replace(" tabindex=\"0\"", "").replace("<br />", "<br>").replace("<hr />", "<hr>").replace("&quot;", "\"");
-    // The language of a code block is not kept; highlighting would need a script.
-    while let Some(at) = html.find("<code class=\"") {
-        let end = html[at..].find('>').map_or(html.len(), |end| at + end);
-        html.replace_range(at + "<code".len()..end, "");
-    }
+    let html = html.replace(" tabindex=\"0\"", "").replace("<br />", "<br>").replace("<hr />", "<hr>");
+    let html = html.replace("&quot;", "\"").replace("&#39;", "'");
     let mut out = String::with_capacity(html.len());
-    let mut code = false;
+    let mut after_block = true;
+    let mut in_code = false;
     for piece in html.split_inclusive('>') {
-        code |= piece.contains("<pre>");
-        let mut piece = if code { piece.to_owned() } else { piece.split_whitespace().collect::<Vec<_>>().join(" ") };
-        if !code && out.ends_with('>') && !piece.starts_with('<') {
-            // A line end between a tag and words counts as a space, as it does on a page.
-            piece.insert(0, ' ');
+        let (words, tag) = piece.find('<').map_or((piece, ""), |at| piece.split_at(at));
+        let flows = is_inline(tag);
+        if in_code {
+            out.push_str(words);
+        } else {
+            let mut words = words.split_inclusive(char::is_whitespace).fold(String::new(), |mut one, word| {
+                one.push_str(word.trim_end());
+                if word.ends_with(char::is_whitespace) && !one.ends_with(' ') {
+                    one.push(' ');
+                }
+                one
+            });
+            if after_block {
+                words = words.trim_start().to_owned();
+            }
+            if !flows {
+                words = words.trim_end().to_owned();
+            }
+            out.push_str(&words);
         }
-        out.push_str(&piece);
-        code &= !piece.contains("</pre>");
+        // The language of a code block is not kept; colouring it would need a script.
+        out.push_str(if tag.starts_with("<code class=") { "<code>" } else { tag });
+        in_code = tag.starts_with("<pre") || (in_code && !tag.starts_with("</pre"));
+        after_block = !flows;
     }
-    out.replace("> <", "><").replace(" <", "<").replace("> ", ">")
+    out
 }
 
-fn reasons(number: u32) -> Vec<&'static str> {
-    INTENDED.iter().filter(|(_, numbers)| numbers.contains(&number)).map(|(reason, _)| *reason).collect()
+/// Whether words go on before and after a tag.
+fn is_inline(tag: &str) -> bool {
+    let name = tag.trim_start_matches(['<', '/']).split([' ', '>']).next().unwrap_or_default();
+    ["a", "em", "strong", "code", "img", "span"].contains(&name)
+}
+
+/// HTML without links, pictures and the levels of headings.
+fn loosened(html: &str) -> String {
+    let mut out = String::new();
+    for piece in html.split_inclusive('>') {
+        let (words, tag) = piece.find('<').map_or((piece, ""), |at| piece.split_at(at));
+        out.push_str(words);
+        match tag.as_bytes() {
+            [b'<', b'a', b' ' | b'>', ..] | [b'<', b'/', b'a', b'>'] | [b'<', b'i', b'm', b'g', ..] => {}
+            [b'<', b'h', b'1'..=b'6', ..] => out.push_str("<h>"),
+            [b'<', b'/', b'h', b'1'..=b'6', ..] => out.push_str("</h>"),
+            _ => out.push_str(tag),
+        }
+    }
+    normal(&out)
+}
+
+fn reasons(number: u32) -> Vec<&'static Difference> {
+    INTENDED.iter().filter(|difference| difference.examples.contains(&number)).collect()
 }
 
 #[test]
@@ -107,16 +200,32 @@ fn every_example_outside_the_table_comes_out_as_the_specification_says() {
 }
 
 #[test]
-fn every_example_in_the_table_differs_and_stands_there_once() {
+fn every_example_in_the_table_differs_in_what_the_table_says_and_stands_there_once() {
+    let mut wrong = Vec::new();
     for (example, html, said) in rendered() {
-        match reasons(example.example).as_slice() {
+        let number = example.example;
+        match reasons(number).as_slice() {
             [] => {}
-            [reason] => assert!(
-                normal(&html) != normal(&example.html) || !said.is_empty(),
-                "example {} no longer differs: take it off the table ({reason})",
-                example.example
+            [one] => {
+                assert!(
+                    normal(&html) != normal(&example.html) || !said.is_empty(),
+                    "example {number} no longer differs: take it off the table ({})",
+                    one.why
+                );
+                if one.rest == Rest::Loosened && loosened(&html) != loosened(&example.html) {
+                    wrong.push(format!(
+                        "#{number} {:?}\n wanted {:?}\n    got {:?}",
+                        example.markdown,
+                        loosened(&example.html),
+                        loosened(&html)
+                    ));
+                }
+            }
+            more => panic!(
+                "example {number} stands in the table under {:?}",
+                more.iter().map(|one| one.why).collect::<Vec<_>>()
             ),
-            more => panic!("example {} stands in the table under {more:?}", example.example),
         }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

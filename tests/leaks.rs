@@ -16,8 +16,10 @@ enum Seen {
     ByAll,
     ByLeaders,
     BySupervisors,
+    /// Typed by authors for bekal alone.
+    ByNobody,
 }
-use Seen::{ByAll, ByLeaders, BySupervisors};
+use Seen::{ByAll, ByLeaders, ByNobody, BySupervisors};
 
 impl Seen {
     fn by(self, audience: &str) -> bool {
@@ -25,6 +27,7 @@ impl Seen {
             ByAll => true,
             ByLeaders => audience != "participant",
             BySupervisors => audience == "supervisor",
+            ByNobody => false,
         }
     }
 }
@@ -142,7 +145,8 @@ const WORDS: &[(&str, Seen)] = &[
     ("zqfootleaders", ByLeaders),
     ("zqfootlink", ByLeaders),
     ("zqfootcoach", BySupervisors),
-    ("zqfootlabel", BySupervisors),
+    // Notes are numbered on the page.
+    ("zqfootlabel", ByNobody),
     ("zqhiddenstep", ByLeaders),
     ("zqhiddenstepid", ByLeaders),
     ("zqcoachstep", BySupervisors),

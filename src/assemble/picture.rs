@@ -51,6 +51,9 @@ const ELEMENTS: &[&str] = &[
     "switch",
 ];
 
+/// Namespaces whose elements a browser runs wherever they stand; those of drawing programs mean nothing to it.
+const RUNNING: [&str; 2] = ["http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML"];
+
 /// All pictures by folder (`pictures`, `module/session`) and name.
 pub(super) fn all(folder: &Folder, out: &mut Diagnostics) -> BTreeMap<String, BTreeMap<String, PictureFile>> {
     let looked: Vec<(PictureFile, Diagnostics)> =
@@ -152,11 +155,14 @@ fn unsafe_part(node: &roxmltree::Node<'_, '_>) -> Option<String> {
         return None;
     }
     let name = node.tag_name().name();
+    if node.tag_name().namespace().is_some_and(|space| RUNNING.contains(&space)) {
+        return Some(format!("has a `<{name}>` of a web page"));
+    }
     let own = node.tag_name().namespace().is_none_or(|space| space == "http://www.w3.org/2000/svg");
     if own && !ELEMENTS.contains(&name) {
         return Some(format!("has a `<{name}>`, which a picture does not need"));
     }
-    if name == "style" && node.text().is_some_and(reaches_out) {
+    if name == "style" && reaches_out(&node.descendants().filter_map(|inner| inner.text()).collect::<String>()) {
         return Some("has a style that loads something from outside".to_owned());
     }
     node.attributes().find_map(|attribute| {
@@ -165,7 +171,7 @@ fn unsafe_part(node: &roxmltree::Node<'_, '_>) -> Option<String> {
             Some(format!("has an `{key}` that would run"))
         } else if key == "href" && !value.starts_with('#') {
             Some("points outside itself".to_owned())
-        } else if key != "href" && reaches_out(value) {
+        } else if key != "href" && attribute.namespace().is_none() && reaches_out(value) {
             Some(format!("has a `{key}` that loads something from outside"))
         } else {
             None
@@ -173,9 +179,10 @@ fn unsafe_part(node: &roxmltree::Node<'_, '_>) -> Option<String> {
     })
 }
 
+/// Whether a style loads something. A `\` can hide every letter of it, and no picture needs one.
 fn reaches_out(value: &str) -> bool {
     let value = value.to_ascii_lowercase();
-    value.contains("@import")
+    ["\\", "@import", "image(", "image-set(", "src("].iter().any(|part| value.contains(part))
         || value.contains("javascript:")
         || value
             .match_indices("url(")

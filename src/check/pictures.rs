@@ -1,6 +1,6 @@
 //! Pictures: each that is named is there and has words for those who do not see it; each that is there is shown.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use rayon::prelude::*;
 
@@ -226,17 +226,15 @@ fn files(curriculum: &Curriculum, session: Option<&Session>, names: &HashSet<&st
 pub(super) fn credits(scope: &SharedScope<'_>, out: &mut Diagnostics) {
     let curriculum = scope.curriculum;
     let Some(file) = scope.sources.find(CREDITS) else { return };
-    let sessions = || curriculum.modules.iter().flat_map(|module| &module.sessions);
+    // The files, not the sessions: one that could not be read has its pictures all the same.
+    let known: BTreeSet<&str> = scope.sources.iter().filter_map(|(_, source)| source.path.rsplit('/').next()).collect();
     for (name, _) in &curriculum.credits {
-        let there =
-            curriculum.pictures.contains_key(name) || sessions().any(|session| session.pictures.contains_key(name));
-        if !there {
-            let known = curriculum.pictures.keys().chain(sessions().flat_map(|session| session.pictures.keys()));
+        if !known.contains(name.as_str()) {
             out.push(Diagnostic::new(
                 Code::UnknownReference,
                 value_span(scope.sources, file, &[name]),
                 format!("there is no picture `{name}` to credit"),
-                meant(name, known.map(String::as_str), "Take the entry away, or add the picture."),
+                meant(name, known.iter().copied(), "Take the entry away, or add the picture."),
             ));
         }
     }

@@ -15,6 +15,9 @@ use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
 /// Deepest nesting of quotes, lists and blocks. People stop following at four.
 const DEEPEST: usize = 40;
 
+/// What the words of a block need in it: the block itself, a list, an item, a paragraph.
+const ROOM: usize = 4;
+
 /// What a file's Markdown holds.
 #[derive(Debug, Default)]
 pub(super) struct Body {
@@ -50,7 +53,7 @@ pub(super) fn read(text: &str, file: FileId, from: usize, has_steps: bool, out: 
         body: Body::default(),
         step: None,
         has_steps,
-        html: 0..0,
+        html: usize::MAX..usize::MAX,
         skipped: 0,
         skipped_blocks: 0,
         out,
@@ -200,8 +203,10 @@ impl Reader<'_> {
 
     fn text(&mut self, words: &str, range: Range<usize>) {
         let in_code = matches!(self.tags.last(), Some(Tag::CodeBlock));
-        // Code is read back as it was typed: the mask may have touched it.
-        let words = if in_code { &self.source[range.clone()] } else { words };
+        // Code is read back as it was typed: the mask may have touched it. Where the lengths differ, the parser made
+        // spaces of a tab that is partly indentation.
+        let typed = &self.source[range.clone()];
+        let words = if in_code && typed.len() - typed.matches('\r').count() == words.len() { typed } else { words };
         if self.words.is_empty() {
             self.words_at = range;
         } else {
@@ -222,6 +227,7 @@ impl Reader<'_> {
         let words = std::mem::take(&mut self.words);
         let range = self.words_at.clone();
         if matches!(self.tags.last(), Some(Tag::CodeBlock)) {
+            let words = words.replace(BLANK, "_");
             let at = self.prose().say(&words);
             self.node(&range, NodeKind::Code { at, len: length(&words) });
             return;
@@ -272,8 +278,8 @@ impl Reader<'_> {
     }
 
     /// Whether no more can be nested here; says so.
-    fn too_deep(&mut self, start: usize) -> bool {
-        if self.tags.len() + self.frames.len() <= DEEPEST {
+    fn too_deep(&mut self, start: usize, more: usize) -> bool {
+        if self.tags.len() + self.frames.len() + more <= DEEPEST {
             return false;
         }
         let line = self.source[start..].lines().next().map_or(0, str::len).min(60);
@@ -289,7 +295,12 @@ impl Reader<'_> {
 
     fn start(&mut self, tag: Md<'_>, range: Range<usize>) {
         // What is too deep is left out as a whole; what follows it is read as ever.
-        if self.too_deep(range.start) {
+        let is_step =
+            matches!(&tag, Md::Heading { level: HeadingLevel::H2, .. }) && self.has_steps && self.tags.is_empty();
+        if is_step {
+            self.skipped_blocks = 0;
+        }
+        if self.skipped_blocks > 0 || self.too_deep(range.start, 0) {
             self.skipped = 1;
             return;
         }
@@ -426,7 +437,7 @@ impl Reader<'_> {
         if words.trim().is_empty() {
             return self.close_fence(&line);
         }
-        if self.skipped_blocks > 0 || self.too_deep(line.start) {
+        if self.skipped_blocks > 0 || self.too_deep(line.start, ROOM) {
             self.skipped_blocks += 1;
             return;
         }

@@ -172,6 +172,12 @@ fn unsafe_name(name: &str, path: &str) -> Option<&'static str> {
     }
 }
 
+/// Megabytes with a tenth where there is one, rounded up: what is over a limit never looks like the limit.
+fn megabytes(size: u64) -> String {
+    let tenths = (size * 10).div_ceil(1024 * 1024);
+    if tenths % 10 == 0 { format!("{} MB", tenths / 10) } else { format!("{}.{} MB", tenths / 10, tenths % 10) }
+}
+
 /// Reads one file, or says why not. `None`: a file of a sort that bekal has no use for.
 fn look(path: &Path) -> Result<Option<Found>, MachineError> {
     let fail = |cause| MachineError { doing: "read", path: path.to_owned(), cause };
@@ -185,7 +191,7 @@ fn look(path: &Path) -> Result<Option<Found>, MachineError> {
     if size > most {
         return Ok(Some(Found::Refused(
             Code::FileTooLarge,
-            format!("this file has {} MB; {} MB is the most", size / 1024 / 1024, most / 1024 / 1024),
+            format!("this file has {}; {} is the most", megabytes(size), megabytes(most)),
             if text { "Part it into sessions; check that it is the right file." } else { "Make the picture smaller." },
         )));
     }
