@@ -86,7 +86,7 @@ impl Base {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, text).unwrap();
         }
-        read(folder.path(), &self.rules)
+        read(folder.path(), self.rules)
     }
 
     fn found(&self) -> Vec<Found> {
@@ -100,12 +100,12 @@ impl Base {
     }
 }
 
-fn read(root: &Path, rules: &Rules) -> (Sources, Diagnostics) {
+fn read(root: &Path, rules: Rules) -> (Sources, Diagnostics) {
     let mut out = Diagnostics::new();
     let folder = Folder::read(root, &mut out).unwrap();
     let curriculum = assemble(&folder, &mut out);
     if let Some(curriculum) = curriculum {
-        out.extend(check(&curriculum, &Index::of(&curriculum), &folder.sources, rules));
+        out.extend(check(&curriculum, &Index::of(&curriculum), &folder.sources, &rules));
     }
     (folder.sources, out)
 }

@@ -51,7 +51,8 @@ impl Exact {
         let model = if typed.contains(['.', ',']) { typed } else { number_of(marks) };
         let first = model.find(['.', ',']).map(|at| &model[at..=at]);
         // A single mark before anything but three digits is the decimal one; any other parts thousands.
-        let decimal = model.matches(['.', ',']).count() == 1 && model.rsplit(['.', ',']).next().is_none_or(|part| part.len() != 3);
+        let decimal = model.matches(['.', ',']).count() == 1
+            && model.rsplit(['.', ',']).next().is_none_or(|part| part.len() != 3);
         let point = match first {
             Some(mark) if decimal => mark,
             Some(",") => ".",
@@ -151,9 +152,9 @@ impl Formula {
     /// Whether it can leave a rest.
     pub fn divides(&self) -> bool {
         self.rest.iter().any(|(sign, _)| *sign == Sign::By)
-            || std::iter::once(&self.first).chain(self.rest.iter().map(|(_, operand)| operand)).any(|operand| {
-                matches!(operand, Operand::Number(_, typed) if typed.contains('%'))
-            })
+            || std::iter::once(&self.first)
+                .chain(self.rest.iter().map(|(_, operand)| operand))
+                .any(|operand| matches!(operand, Operand::Number(_, typed) if typed.contains('%')))
     }
 
     /// The value in a row whose numbers are thousandths. `None` where a cell has none, or where it cannot be computed.
@@ -167,9 +168,13 @@ impl Formula {
         for (sign, operand) in &self.rest {
             let next = value(operand)?;
             match sign {
-                Sign::Times => term = Exact { top: term.top.checked_mul(next.top)?, bottom: term.bottom.checked_mul(next.bottom)? },
+                Sign::Times => {
+                    term = Exact { top: term.top.checked_mul(next.top)?, bottom: term.bottom.checked_mul(next.bottom)? }
+                }
                 Sign::By if next.top == 0 => return None,
-                Sign::By => term = Exact { top: term.top.checked_mul(next.bottom)?, bottom: term.bottom.checked_mul(next.top)? },
+                Sign::By => {
+                    term = Exact { top: term.top.checked_mul(next.bottom)?, bottom: term.bottom.checked_mul(next.top)? }
+                }
                 Sign::Plus | Sign::Minus => {
                     sum = add(sum, term)?;
                     let top = if *sign == Sign::Minus { next.top.checked_neg()? } else { next.top };
@@ -186,7 +191,9 @@ impl Formula {
             Operand::Column(at) => cell(*at),
             Operand::Number(_, typed) => typed.clone(),
         };
-        self.rest.iter().fold(words(&self.first), |text, (sign, operand)| format!("{text} {} {}", sign.typed(), words(operand)))
+        self.rest
+            .iter()
+            .fold(words(&self.first), |text, (sign, operand)| format!("{text} {} {}", sign.typed(), words(operand)))
     }
 }
 
@@ -204,10 +211,13 @@ fn operand(words: &[&str], names: &[&str]) -> Result<Operand, String> {
         return Err("a name or a number is missing".to_owned());
     }
     let wanted = typed.to_lowercase();
-    if let Some(at) = names.iter().position(|name| name.to_lowercase().split_whitespace().eq(wanted.split_whitespace())) {
+    if let Some(at) = names.iter().position(|name| name.to_lowercase().split_whitespace().eq(wanted.split_whitespace()))
+    {
         return Ok(Operand::Column(at));
     }
-    match thousandths(&typed).filter(|_| typed.starts_with(|c: char| c.is_ascii_digit() || c == '-') || typed.starts_with("Rp")) {
+    match thousandths(&typed)
+        .filter(|_| typed.starts_with(|c: char| c.is_ascii_digit() || c == '-') || typed.starts_with("Rp"))
+    {
         Some(value) => {
             let bottom = if typed.ends_with('%') { 100_000 } else { 1000 };
             Ok(Operand::Number(Exact { top: i128::from(value), bottom }, typed))

@@ -111,7 +111,9 @@ fn aligned(typed: &str, words: &str, want: usize) -> Option<usize> {
             let rest = typed.get(at..)?;
             let next = rest.chars().next()?;
             if next == '&' {
-                let length = rest.find(';').filter(|length| rest[1..*length].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#'));
+                let length = rest
+                    .find(';')
+                    .filter(|length| rest[1..*length].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#'));
                 if let Some(length) = length.filter(|length| *length > 1) {
                     if offset == want {
                         return Some(at);
@@ -291,7 +293,7 @@ impl<'a> Walk<'a, '_> {
             }
             AnswerKind::Order(items) => items.iter().for_each(|item| self.prose(item, standing, Part::Prose)),
             AnswerKind::Match { heads, pairs } => {
-                for (left, right) in std::iter::once(heads).chain(pairs) {
+                for (left, right) in std::iter::once(&**heads).chain(pairs) {
                     self.prose(left, standing, Part::Prose);
                     self.prose(right, standing, Part::Prose);
                 }
@@ -336,7 +338,8 @@ fn shared_texts(curriculum: &Curriculum, sources: &Sources, visit: &mut dyn FnMu
         }
     }
     let file = |terms: &Vec<crate::curriculum::Term>| terms.first().map_or(FileId(u32::MAX), |term| term.span.file);
-    for (lang, terms) in own_texts(&curriculum.langs, &curriculum.glossary, file).filter(|(_, terms)| !terms.is_empty()) {
+    for (lang, terms) in own_texts(&curriculum.langs, &curriculum.glossary, file).filter(|(_, terms)| !terms.is_empty())
+    {
         let mut walk = walk(sources, file(terms), Page::Reference, visit);
         let all = Standing { readers: Readers::ALL, lang };
         for term in terms {
