@@ -40,7 +40,7 @@ fn examples() -> Folder {
 }
 
 /// What stands in the step of a kind, without the step's own head. `None` where the page has no such step.
-fn cut<'p>(page: &'p str, kind: Kind) -> Option<&'p str> {
+fn cut(page: &str, kind: Kind) -> Option<&str> {
     let step = page.find(&format!("<section class=\"step\" id=\"step-{}\"", kind.name()))?;
     let rest = &page[step..];
     let rest = &rest[..rest.find("</section>").expect("the step ends")];
@@ -112,8 +112,7 @@ fn every_kind_that_stands_anywhere_can_stand_in_a_list() {
     let mut session = String::from("---\ntitle: Lists\nminutes: 1\n---\n\n## Lists {#lists minutes=1}\n");
     let kinds: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| kind.place() == Place::Anywhere).collect();
     for kind in &kinds {
-        session +=
-            &format!("\n- words\n\n{}\n", kind.example().lines().map(|line| format!("  {line}\n")).collect::<String>());
+        session += &format!("\n- words\n\n  {}\n", kind.example().replace('\n', "\n  "));
     }
     folder.write("c/blocks/lists/en.md", session);
     folder.run(["build", "c", "--out", "dist"]).expect(0);

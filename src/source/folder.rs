@@ -175,7 +175,11 @@ fn unsafe_name(name: &str, path: &str) -> Option<&'static str> {
 /// Megabytes with a tenth where there is one, rounded up: what is over a limit never looks like the limit.
 fn megabytes(size: u64) -> String {
     let tenths = (size * 10).div_ceil(1024 * 1024);
-    if tenths % 10 == 0 { format!("{} MB", tenths / 10) } else { format!("{}.{} MB", tenths / 10, tenths % 10) }
+    if tenths.is_multiple_of(10) {
+        format!("{} MB", tenths / 10)
+    } else {
+        format!("{}.{} MB", tenths / 10, tenths % 10)
+    }
 }
 
 /// Reads one file, or says why not. `None`: a file of a sort that bekal has no use for.
