@@ -40,7 +40,7 @@ impl Base {
             limits:\n  sentence-words: {participant: 8, facilitator: 12}\n  room-words: {id: [peserta, para ibu], en: [participants]}\n\
             modules:\n  - modul: [sesi]\n";
         let figures = "oralit-air:\n  value: 200\n  unit: {id: ml, en: ml}\n  text: {id: 200 ml air, en: 200 ml of water}\n  \
-            source: {id: Kemenkes, en: Ministry}\n  conflicts: [\"250 ml\", \"Élan 5\", oralit dalam satu liter]\n";
+            source: {id: Kemenkes, en: Ministry}\n  conflicts: [\"250 ml\", \"Élan 5\", oralit dalam satu liter, \"6 sendok\"]\n";
         let contacts = "sapa:\n  name: {id: SAPA, en: SAPA}\n  number: \"129\"\n  checked: 2026-11-20\n";
         let mut base = Self { files: Vec::new(), rules: Rules::default() };
         base.put("curriculum.yaml", curriculum).put("figures.yaml", figures).put("contacts.yaml", contacts);
@@ -86,7 +86,7 @@ impl Base {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, text).unwrap();
         }
-        read(folder.path(), &self.rules)
+        read(folder.path(), self.rules)
     }
 
     fn found(&self) -> Vec<Found> {
@@ -100,12 +100,12 @@ impl Base {
     }
 }
 
-fn read(root: &Path, rules: &Rules) -> (Sources, Diagnostics) {
+fn read(root: &Path, rules: Rules) -> (Sources, Diagnostics) {
     let mut out = Diagnostics::new();
     let folder = Folder::read(root, &mut out).unwrap();
     let curriculum = assemble(&folder, &mut out);
     if let Some(curriculum) = curriculum {
-        out.extend(check(&curriculum, &Index::of(&curriculum), &folder.sources, rules));
+        out.extend(check(&curriculum, &Index::of(&curriculum), &folder.sources, &rules));
     }
     (folder.sources, out)
 }

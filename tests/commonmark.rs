@@ -4,7 +4,13 @@
 //! reason. Every example outside the table must come out as the specification says, every one inside must not.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test says what it expects by failing loudly.
-#![allow(clippy::struct_field_names, clippy::enum_variant_names, clippy::unchecked_time_subtraction)] // Neither matters in a test.
+#![allow(
+    clippy::struct_field_names,
+    clippy::format_push_string,
+    clippy::case_sensitive_file_extension_comparisons,
+    clippy::enum_variant_names,
+    clippy::unchecked_time_subtraction
+)] // Neither matters in a test.
 
 use std::path::Path;
 

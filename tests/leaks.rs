@@ -2,7 +2,13 @@
 //! see each. Every byte and every path of what is published for an audience is searched for all of them.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test says what it expects by failing loudly.
-#![allow(clippy::struct_field_names, clippy::enum_variant_names, clippy::unchecked_time_subtraction)] // Neither matters in a test.
+#![allow(
+    clippy::struct_field_names,
+    clippy::format_push_string,
+    clippy::case_sensitive_file_extension_comparisons,
+    clippy::enum_variant_names,
+    clippy::unchecked_time_subtraction
+)] // Neither matters in a test.
 
 mod support;
 

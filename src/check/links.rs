@@ -145,7 +145,20 @@ impl<'a> Follow<'a> {
         }
     }
 
+    /// Whether a link leads to a session that is listed and could not be read: said where it failed.
+    fn unread(&self, target: &Target) -> bool {
+        let Target::Session { session, .. } = target else { return false };
+        let lists = &self.curriculum.front.modules;
+        let listed = session.split_once('/').is_some_and(|(module, id)| {
+            lists.iter().any(|list| list.module == module && list.sessions.iter().any(|known| known == id))
+        });
+        listed && self.curriculum.session(session).is_none()
+    }
+
     fn link(&mut self, link: &Link, sees: &dyn Fn(Audience) -> bool) {
+        if self.unread(&link.target) {
+            return;
+        }
         if let Some((code, message, help)) = self.broken(&link.target) {
             once(&mut self.found, Diagnostic::new(code, link.span, message, help));
             return;

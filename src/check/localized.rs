@@ -45,7 +45,6 @@ impl Check<'_> {
     fn text(&mut self, text: Option<&Localized>, file: FileId, path: &[&str]) {
         let name = path.last().copied().unwrap_or_default();
         match text {
-            None => {}
             Some(Localized::Plain(words)) if words.trim().is_empty() => {
                 self.say(
                     file,
@@ -54,7 +53,7 @@ impl Check<'_> {
                     "Write its words, or take the line away.".to_owned(),
                 );
             }
-            Some(Localized::Plain(_)) => {}
+            None | Some(Localized::Plain(_)) => {}
             Some(Localized::PerLang(texts)) => {
                 for lang in &self.curriculum.langs {
                     let lang = lang.as_str();

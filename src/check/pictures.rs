@@ -52,7 +52,9 @@ pub(super) fn shared(scope: &SharedScope<'_>, out: &mut Diagnostics) {
     }
     for (place, terms) in curriculum.glossary.iter().enumerate() {
         named.begin(place);
-        terms.iter().for_each(|term| named.prose(&term.meaning));
+        for term in terms {
+            named.prose(&term.meaning);
+        }
     }
     if let Some(name) = &curriculum.front.picture {
         let at = value_span(scope.sources, curriculum.file, &["picture"]);

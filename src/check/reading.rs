@@ -171,14 +171,17 @@ impl<'a> Walk<'a, '_> {
             let (start, end) = (node.start, node.end);
             match node.kind {
                 NodeKind::Text { at, len } | NodeKind::Code { at, len } => self.say(prose.text(at, len), start, end),
-                NodeKind::SoftBreak => self.words.push(' '),
+                NodeKind::SoftBreak | NodeKind::Blank { whole: false } => self.words.push(' '),
                 NodeKind::Open(Tag::Link(link)) => {
                     if prose.links.get(link as usize).is_some_and(|link| link.empty) {
                         self.say(LINKED.encode_utf8(&mut [0; 4]), start, end);
                     }
                 }
                 NodeKind::Open(Tag::Emphasis | Tag::Strong)
-                | NodeKind::Close(Tag::Emphasis | Tag::Strong | Tag::Link(_)) => {}
+                | NodeKind::Close(Tag::Emphasis | Tag::Strong | Tag::Link(_))
+                | NodeKind::Picture(_)
+                | NodeKind::Box { .. }
+                | NodeKind::Anchor { .. } => {}
                 NodeKind::Open(tag) => {
                     self.run(standing, now);
                     now = match tag {
@@ -200,13 +203,11 @@ impl<'a> Walk<'a, '_> {
                         self.block(block, standing);
                     }
                 }
-                NodeKind::Blank { whole: false } => self.words.push(' '),
                 NodeKind::FootnoteRef { at, len } => {
                     if standing.readers.include(Audience::Participant) {
                         self.shown.push(prose.text(at, len));
                     }
                 }
-                NodeKind::Picture(_) | NodeKind::Box { .. } | NodeKind::Anchor { .. } => {}
             }
         }
         self.run(standing, now);

@@ -19,7 +19,9 @@ pub(super) fn session(scope: &SessionScope<'_>, out: &mut Diagnostics) {
         let mut sums = Vec::new();
         let prose = std::iter::once(&text.introduction).chain(text.steps.iter().map(|step| &step.body));
         prose.for_each(|prose| collect(prose, &mut sums));
-        sums.iter().for_each(|block| check(block, out));
+        for block in &sums {
+            check(block, out);
+        }
         if place == 0 {
             model = sums;
         } else if sums.len() == model.len() {
@@ -34,7 +36,9 @@ pub(super) fn shared(scope: &SharedScope<'_>, out: &mut Diagnostics) {
         for (_, text) in own_texts(&scope.curriculum.langs, texts, |text| text.file) {
             let mut sums = Vec::new();
             collect(&text.body, &mut sums);
-            sums.into_iter().for_each(|block| check(block, out));
+            for block in sums {
+                check(block, out);
+            }
         }
     }
 }
@@ -147,7 +151,9 @@ fn columns(table: &Table, formulas: &[Option<Formula>], out: &mut Diagnostics) {
     for (column, formula) in formulas.iter().enumerate() {
         if let Some(formula) = formula {
             let rows = if has_total { body } else { &table.rows };
-            rows.iter().for_each(|row| row_of(row, column, formula, out));
+            for row in rows {
+                row_of(row, column, formula, out);
+            }
         }
         if has_total || !computed {
             total_of(body, last, column, out);

@@ -2,7 +2,12 @@
 //! `cargo test --test theme_preview -- --ignored` writes `/tmp/front-preview` (or `$BEKAL_PREVIEW`).
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test says what it expects by failing loudly.
-#![allow(clippy::struct_field_names, clippy::enum_variant_names, clippy::unchecked_time_subtraction)] // Neither matters in a test.
+#![allow(
+    clippy::struct_field_names,
+    clippy::format_push_string,
+    clippy::enum_variant_names,
+    clippy::unchecked_time_subtraction
+)] // Neither matters in a test.
 
 mod pages;
 mod session;
