@@ -112,10 +112,7 @@ fn every_kind_that_stands_anywhere_can_stand_in_a_list() {
     let mut session = String::from("---\ntitle: Lists\nminutes: 1\n---\n\n## Lists {#lists minutes=1}\n");
     let kinds: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| kind.place() == Place::Anywhere).collect();
     for kind in &kinds {
-        session += &format!(
-            "\n- words\n\n{}\n",
-            kind.example().lines().fold(String::new(), |all, line| all + "  " + line + "\n")
-        );
+        session += &format!("\n- words\n\n  {}\n", kind.example().replace('\n', "\n  "));
     }
     folder.write("c/blocks/lists/en.md", session);
     folder.run(["build", "c", "--out", "dist"]).expect(0);

@@ -509,7 +509,7 @@ fn an_edition_built_alone_names_no_other_audience() {
         let files = tree(&folder.join("dist"));
         let pages: Vec<(&String, String)> = files
             .iter()
-            .filter(|(path, _)| path.ends_with(".html") || path.ends_with(".xml") || path.ends_with(".json"))
+            .filter(|(path, _)| path.rsplit('.').next().is_some_and(|ending| ["html", "xml", "json"].contains(&ending)))
             .map(|(path, bytes)| (path, String::from_utf8_lossy(bytes).into_owned()))
             .collect();
         for (other, labels) in LABELS.iter().filter(|(other, _)| *other != audience) {
