@@ -45,10 +45,9 @@ fn not_found() -> NotFoundPage {
 fn numbers_money_dates_and_lists_are_written_as_the_language_writes_them() -> Outcome {
     let theme = Theme::load(None)?;
     let date = jiff::civil::date(2026, 11, 24);
-    for (lang, money, decimal, and, or) in [
-        ("id", "Rp600.000", "1,5", "a, b, dan c", "a atau b"),
-        ("en", "Rp600,000", "1.5", "a, b and c", "a or b"),
-    ] {
+    for (lang, money, decimal, and, or) in
+        [("id", "Rp600.000", "1,5", "a, b, dan c", "a atau b"), ("en", "Rp600,000", "1.5", "a, b and c", "a or b")]
+    {
         let messages = theme.language(lang)?.messages();
         assert_eq!(messages.money(600_000), money);
         assert_eq!(messages.decimal(1.5), decimal);
@@ -153,7 +152,10 @@ fn a_page_carries_the_icons_it_uses_and_no_others() -> Outcome {
 
 #[test]
 fn text_is_escaped_and_ready_html_is_not() -> Outcome {
-    let dir = folder(&[("templates/door.html", "{{ title }}"), ("templates/404.html", "{% for part in parts %}{{ part.html }}{% endfor %}")])?;
+    let dir = folder(&[
+        ("templates/door.html", "{{ title }}"),
+        ("templates/404.html", "{% for part in parts %}{{ part.html }}{% endfor %}"),
+    ])?;
     let theme = Theme::load(Some(dir.path()))?;
     let door = DoorPage { title: "<b>{{ 1 }}</b>".into(), ..DoorPage::default() };
     assert_eq!(render(&theme, "id", "door.html", &door)?, "&lt;b&gt;{{ 1 }}&lt;/b&gt;");

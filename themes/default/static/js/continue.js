@@ -24,7 +24,7 @@
     return;
   }
   var data = document.body.dataset;
-  var edition = document.documentElement.lang + ":" + document.querySelector(".brand span, title").textContent;
+  var edition = document.documentElement.lang + ":" + document.querySelector(".brand span").textContent;
   var key = "bekal:last:" + edition + ":" + location.pathname.split("/").slice(0, -1 - (data.path ? data.path.split("/").length - 1 : 0)).join("/");
 
   function store(place) {
