@@ -251,7 +251,10 @@ fn a_terminal_gets_colours_unless_no_color_is_set() {
     let colours = |no_color: bool| {
         let mut command = std::process::Command::new("script");
         command.args(["-qec", &format!("{} check", env!("CARGO_BIN_EXE_bekal")), "/dev/null"]);
-        command.current_dir(folder.path()).env("TERM", "xterm").env_remove("NO_COLOR").stdin(Stdio::null());
+        command.current_dir(folder.path()).env("TERM", "xterm").stdin(Stdio::null());
+        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+            command.env_remove(name);
+        }
         if no_color {
             command.env("NO_COLOR", "1");
         }
