@@ -12,10 +12,10 @@
 //! | [`theme`] | templates, messages, icons, static files |
 //! | [`check`] | the rules |
 //! | [`edition`] | what one audience sees in one language |
-//! | [`assemble`] | documents of all languages -> one curriculum; the reader of the folder |
+//! | [`assemble`] | documents of all languages -> one curriculum, languages paired by ids |
 //! | [`markup`] | front matter and Markdown -> a document |
 //! | [`curriculum`] | the model: types and their invariants |
-//! | [`source`] | files, spans, diagnostics |
+//! | [`source`] | files, spans, diagnostics; the reader of the folder |
 
 pub mod assemble;
 pub mod check;

@@ -48,8 +48,7 @@ fn pair_lists(source: &[&Block], own: &mut [&mut Block], at: Span, where_: &str,
             None => out.push(missing(model, own, &taken, at, where_)),
         }
     }
-    for (place, extra) in own.iter().enumerate().filter(|(place, _)| !taken[*place]) {
-        let _ = place;
+    for (extra, _) in own.iter().zip(&taken).filter(|(_, taken)| !**taken) {
         out.push(Diagnostic::new(
             Code::TranslationDiffers,
             extra.span,

@@ -77,12 +77,7 @@ const SHARED_RULES: &[SharedRule] = &[
 
 /// All findings, in the order of modules, sessions and rules.
 pub fn check(curriculum: &Curriculum, index: &Index, sources: &Sources, rules: &Rules) -> Diagnostics {
-    let places: Vec<(usize, usize)> = curriculum
-        .modules
-        .iter()
-        .enumerate()
-        .flat_map(|(module, m)| (0..m.sessions.len()).map(move |session| (module, session)))
-        .collect();
+    let places = curriculum.session_places();
     let mut out = check_shared(curriculum, index, sources, rules);
     let found: Vec<Diagnostics> =
         places.into_par_iter().map(|place| check_session(curriculum, index, place, sources, rules)).collect();

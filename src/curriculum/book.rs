@@ -171,6 +171,12 @@ impl Curriculum {
         self.figures.iter().find(|(known, _)| known == key).map(|(_, figure)| figure)
     }
 
+    /// The places of all sessions in order: that of the module, and the session's own in it.
+    pub fn session_places(&self) -> Vec<(usize, usize)> {
+        let modules = self.modules.iter().enumerate();
+        modules.flat_map(|(place, module)| (0..module.sessions.len()).map(move |session| (place, session))).collect()
+    }
+
     /// A session by `module/session`.
     pub fn session(&self, path: &str) -> Option<(&Module, &Session)> {
         let (module, session) = path.split_once('/')?;

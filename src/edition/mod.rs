@@ -168,6 +168,11 @@ impl<'a> Edition<'a> {
         (0..count).filter_map(move |session| entry(curriculum, lang, (module, session), leads))
     }
 
+    /// All sessions in order, as lists show them.
+    pub fn all_entries(&self) -> impl Iterator<Item = SessionEntry<'a>> + use<'a, '_> {
+        (0..self.module_count()).flat_map(|module| self.entries(module))
+    }
+
     /// The session at a place.
     pub fn entry(&self, place: (usize, usize)) -> Option<SessionEntry<'a>> {
         entry(self.curriculum, self.place, place, self.leads())

@@ -40,13 +40,8 @@ pub(super) fn on_page(block: &Block, audience: Audience) -> bool {
 impl Visible {
     /// The index of an audience.
     pub fn of(curriculum: &Curriculum, audience: Audience) -> Self {
-        let places: Vec<(usize, usize)> = curriculum
-            .modules
-            .iter()
-            .enumerate()
-            .flat_map(|(module, m)| (0..m.sessions.len()).map(move |session| (module, session)))
-            .collect();
-        let sessions = places
+        let sessions = curriculum
+            .session_places()
             .into_par_iter()
             .filter_map(|place| {
                 let module = &curriculum.modules[place.0];

@@ -35,7 +35,7 @@ impl<'a> Desk<'_, 'a> {
         let pictures = scribe.pictures;
         let summary = own(&front.summary, "summary");
         let modules = (0..edition.module_count()).filter_map(|place| self.module_card(place)).collect();
-        let first = (0..edition.module_count()).find_map(|module| edition.entry((module, 0)));
+        let first = edition.all_entries().next();
         let view = HomePage {
             frame: self.frame(Page::Home, &self.context.title, &summary, None),
             picture,
@@ -196,7 +196,7 @@ impl<'a> Desk<'_, 'a> {
         let edition = &self.context.edition;
         let messages = self.context.messages();
         let (mut sources, mut reviews) = (Vec::new(), Vec::new());
-        for entry in (0..edition.module_count()).flat_map(|module| edition.entries(module)) {
+        for entry in edition.all_entries() {
             let session = self.link(entry);
             if !entry.sources().is_empty() {
                 let list = entry.sources().iter().map(|source| self.source(source)).collect();

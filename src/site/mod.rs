@@ -131,7 +131,7 @@ fn used_in(edition: &Edition<'_>) -> BTreeMap<String, Vec<(usize, usize)>> {
     if edition.method_ids().next().is_none() {
         return uses;
     }
-    for entry in (0..edition.module_count()).flat_map(|module| edition.entries(module)) {
+    for entry in edition.all_entries() {
         for (method, _) in edition.steps(entry.place).filter_map(|step| step.method.as_ref()) {
             let places = uses.entry(method.clone()).or_default();
             if places.last() != Some(&entry.place) {
