@@ -8,7 +8,9 @@
 //! | [`command`] | the command line: one file a subcommand |
 //! | [`serve`] | the dev server: watch, rebuild, reload |
 //! | [`publish`] | the target folder: staging, swap, manifest, cache |
+//! | [`print`] | papers: what stands on them, and the typesetter |
 //! | [`site`] | pages of an edition |
+//! | [`paper`] | kinds and sizes of papers, their names, copies and sheets |
 //! | [`theme`] | templates, messages, icons, static files |
 //! | [`check`] | the rules |
 //! | [`edition`] | what one audience sees in one language |
@@ -23,6 +25,9 @@ pub mod command;
 pub mod curriculum;
 pub mod edition;
 pub mod markup;
+pub mod paper;
+#[cfg(feature = "print")]
+pub mod print;
 pub mod publish;
 pub mod serve;
 pub mod site;

@@ -61,6 +61,7 @@ pub fn assemble(folder: &Folder, out: &mut Diagnostics) -> Option<Curriculum> {
         methods: shared::methods(sources, &langs, out),
         pictures: pictures.get("pictures").cloned().unwrap_or_default(),
         credits: shared::credits(sources, out),
+        coaching: shared::coaching(sources, out),
         limits,
         front,
         langs,

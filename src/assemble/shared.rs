@@ -7,7 +7,8 @@ use serde::{Deserialize, Deserializer};
 use super::listing::{language_missing, per_language};
 use super::{blocks, listing};
 use crate::curriculum::{
-    CONTACT, CREDIT, Contact, Credit, FIGURE, Figure, Lang, Method, Pairs, Shape, Term, is_id, pairs,
+    CONTACT, CREDIT, Coaching, Contact, Credit, EVALUATION, FIGURE, FORM_FIELD, Figure, Lang, Method, OBSERVATION,
+    Pairs, Shape, Term, is_id, pairs,
 };
 use crate::markup;
 use crate::source::{Code, Diagnostic, Diagnostics, Sources, Span};
@@ -60,6 +61,17 @@ pub(super) fn figures(sources: &Sources, out: &mut Diagnostics) -> Pairs<Figure>
 
 pub(super) fn credits(sources: &Sources, out: &mut Diagnostics) -> Pairs<Credit> {
     keyed(CREDITS_FILE, &Shape::Map(CREDIT), false, sources, out)
+}
+
+/// The forms of `coaching/`.
+pub(super) fn coaching(sources: &Sources, out: &mut Diagnostics) -> Coaching {
+    let field = &Shape::Map(FORM_FIELD);
+    Coaching {
+        observation: keyed("coaching/observation.yaml", &Shape::Map(OBSERVATION), true, sources, out),
+        agreement: keyed("coaching/agreement.yaml", field, true, sources, out),
+        report: keyed("coaching/report.yaml", field, true, sources, out),
+        evaluation: keyed("coaching/evaluation.yaml", &Shape::Map(EVALUATION), true, sources, out),
+    }
 }
 
 /// The glossary of each language. Terms must be the same in all; a missing one takes the source's words.

@@ -11,7 +11,9 @@ use super::pipeline::{self, Made, Reading, RenderSettings};
 use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{report, root};
-use crate::publish::{Report, Stage, Target};
+use crate::paper::Papers;
+use crate::publish::{Keep, Report, Stage, Target};
+use crate::source::Diagnostics;
 
 /// How long a second build waits for the first.
 pub(super) const PATIENCE: Duration = Duration::from_mins(1);
@@ -21,7 +23,7 @@ pub(super) fn build(args: &BuildArgs, terminal: Terminal) -> Result<(), Failure>
     root::require(&args.root)?;
     let target = Target::new(&args.root, &args.out)?;
     use_jobs(&args.reading);
-    let reading = pipeline::read_and_check(&read_settings(&args.root, &args.reading))?;
+    let mut reading = pipeline::read_and_check(&read_settings(&args.root, &args.reading))?;
     terminal.findings(&report::text(&reading.sources, &reading.diagnostics));
     let settings = RenderSettings {
         audiences: args.selection.audiences.clone(),
@@ -32,6 +34,7 @@ pub(super) fn build(args: &BuildArgs, terminal: Terminal) -> Result<(), Failure>
     verdict(&reading, args.strict, &format!(", so nothing was published; {} is as it was", args.out.display()))?;
     pipeline::require(&reading, &settings)?;
 
+    let keep = Keep::of(&target);
     let stage = Stage::open(target, PATIENCE, || {
         terminal.note(&format!("another bekal is building into {}; waiting for it", args.out.display()));
     })?;
@@ -39,13 +42,63 @@ pub(super) fn build(args: &BuildArgs, terminal: Terminal) -> Result<(), Failure>
     if !args.no_cache && stage.is_current(&fingerprint) {
         return say(terminal, &unchanged(&args.out, &reading, began.elapsed()));
     }
-    let progress = Progress::new(terminal, began, pipeline::count(&reading, &settings));
-    let made = pipeline::render_into(&reading, &settings, &stage, &progress)?;
+    let progress =
+        Progress::new(terminal, began, pipeline::count(&reading, &settings) + paper_count(&reading, &settings));
+    let keep = (!args.no_cache).then_some(&keep);
+    let (papers, findings) = make_papers(&reading, &settings, &stage, keep, &progress)?;
+    if !findings.is_empty() {
+        terminal.findings(&report::text(&reading.sources, &findings));
+        reading.diagnostics.extend(findings);
+        reading.sort();
+        verdict(&reading, args.strict, &format!(", so nothing was published; {} is as it was", args.out.display()))?;
+    }
+    let made = pipeline::render_into(&reading, &settings, &papers, &stage, &progress)?;
     let published = stage.publish(Some(&fingerprint))?;
+    if let Some(keep) = keep {
+        keep.tidy();
+    }
     drop(progress);
-    say(terminal, &summary(&args.out, &reading, &made, &published, began.elapsed()))?;
+    say(terminal, &summary(&args.out, &reading, &made, papers.count(), &published, began.elapsed()))?;
     aftermath(terminal, &published);
     Ok(())
+}
+
+/// The papers, where they are asked for and this bekal can make them.
+#[cfg(feature = "print")]
+fn make_papers(
+    reading: &Reading,
+    settings: &RenderSettings,
+    stage: &Stage,
+    keep: Option<&Keep>,
+    progress: &Progress,
+) -> Result<(Papers, Diagnostics), Failure> {
+    if settings.wants(super::args::Kind::Print) {
+        super::papers::make(reading, settings, stage, keep, progress)
+    } else {
+        Ok((Papers::default(), Diagnostics::new()))
+    }
+}
+
+#[cfg(not(feature = "print"))]
+#[expect(clippy::unnecessary_wraps, reason = "the shape of the one that prints")]
+fn make_papers(
+    _: &Reading,
+    _: &RenderSettings,
+    _: &Stage,
+    _: Option<&Keep>,
+    _: &Progress,
+) -> Result<(Papers, Diagnostics), Failure> {
+    Ok((Papers::default(), Diagnostics::new()))
+}
+
+/// How many papers there will be at most, for the progress bar.
+fn paper_count(reading: &Reading, settings: &RenderSettings) -> usize {
+    #[cfg(feature = "print")]
+    if settings.wants(super::args::Kind::Print) {
+        return super::papers::standard(reading, &pipeline::published(reading, settings)).len();
+    }
+    let _ = (reading, settings);
+    0
 }
 
 fn say(terminal: Terminal, text: &str) -> Result<(), Failure> {
@@ -53,13 +106,16 @@ fn say(terminal: Terminal, text: &str) -> Result<(), Failure> {
 }
 
 /// What was made for whom, how many warnings, where to open it, seconds.
-fn summary(out: &Path, reading: &Reading, made: &[Made], published: &Report, took: Duration) -> String {
+fn summary(out: &Path, reading: &Reading, made: &[Made], papers: usize, published: &Report, took: Duration) -> String {
     let mut text = String::new();
     let width = made.iter().map(|one| one.audience.len()).max().unwrap_or_default();
     for of_audience in made.chunk_by(|a, b| a.audience == b.audience) {
         let pages: Vec<String> =
             of_audience.iter().map(|one| format!("{} {}", one.language, pages(one.pages))).collect();
         let _ = writeln!(text, "{:width$}  {}", of_audience[0].audience, pages.join(", "));
+    }
+    if papers > 0 {
+        let _ = writeln!(text, "{papers} paper{}", if papers == 1 { "" } else { "s" });
     }
     let _ = writeln!(text, "{} in {}, {}", files(published), out.display(), warnings(reading));
     let _ = writeln!(text, "Open {} ({:.1} s)", out.join("index.html").display(), took.as_secs_f64());

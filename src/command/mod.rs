@@ -7,7 +7,13 @@ mod edit;
 mod explain;
 mod failure;
 mod new;
+#[cfg(feature = "print")]
+mod pack;
+#[cfg(feature = "print")]
+mod papers;
 mod pipeline;
+#[cfg(feature = "print")]
+mod print;
 mod progress;
 pub mod report;
 mod root;
@@ -63,6 +69,10 @@ fn dispatch(command: Command, terminal: Terminal) -> Result<(), Failure> {
         Command::Theme(args) => theme::theme(&args, terminal),
         Command::Serve(args) => serve::serve(&args, terminal),
         Command::Man => shell::man(terminal),
+        #[cfg(feature = "print")]
+        Command::Pack(args) => pack::pack(&args, terminal),
+        #[cfg(feature = "print")]
+        Command::Print(args) => print::print(&args, terminal),
     }
 }
 

@@ -12,6 +12,7 @@ use super::failure::Failure;
 use super::progress::Progress;
 use crate::curriculum::{Audience, Curriculum, Lang, RESERVED_MODULES};
 use crate::edition::{Edition, Published, SitePath};
+use crate::paper::Papers;
 use crate::publish::{Fingerprint, PublishError, Stage};
 use crate::site::{self, Context, Page, Pictures};
 use crate::source::{Code, Diagnostic, Diagnostics, Folder, Sources, Span};
@@ -40,6 +41,13 @@ pub(super) struct RenderSettings {
     pub kinds: Vec<Kind>,
     /// Where the site will be on the web.
     pub base_url: Option<String>,
+}
+
+impl RenderSettings {
+    /// Whether a sort of output is asked for.
+    pub fn wants(&self, kind: Kind) -> bool {
+        self.kinds.is_empty() || self.kinds.contains(&kind)
+    }
 }
 
 /// A curriculum as it was read, with everything found in it.
@@ -226,13 +234,14 @@ pub(super) fn published(reading: &Reading, settings: &RenderSettings) -> Publish
 pub(super) fn render_into(
     reading: &Reading,
     settings: &RenderSettings,
+    papers: &Papers,
     stage: &Stage,
     progress: &Progress,
 ) -> Result<Vec<Made>, Failure> {
     let (Some(Book { curriculum, index }), Some(theme)) = (&reading.book, &reading.theme) else {
         return Ok(Vec::new());
     };
-    if !settings.kinds.is_empty() && !settings.kinds.contains(&Kind::Site) {
+    if !settings.wants(Kind::Site) {
         return Ok(Vec::new());
     }
     let published = published(reading, settings);
@@ -299,6 +308,13 @@ fn render_pages<'a>(
             all.append(&mut more);
             Ok(all)
         })
+}
+
+/// A theme that fails on a paper: its author's mistake.
+#[cfg(feature = "print")]
+#[allow(clippy::needless_pass_by_value)] // The shape that `map_err` wants.
+pub(super) fn broken_paper(error: crate::print::PrintError) -> Failure {
+    Failure::Content(format!("{}: {error}", Code::ThemeInvalid.name()))
 }
 
 /// A theme that fails on a page: its author's mistake.

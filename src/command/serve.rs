@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use super::args::ServeArgs;
+use super::args::{Kind, ServeArgs};
 use super::build::PATIENCE;
 use super::check::{read_settings, use_jobs};
 use super::failure::{Failure, MACHINE, USAGE};
@@ -11,6 +11,7 @@ use super::pipeline::{self, ReadSettings, Reading, RenderSettings};
 use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{report, root};
+use crate::paper::Papers;
 use crate::publish::{CACHE, Live, Stage, Target};
 use crate::serve::{Door, Outcome, ServeError, Watch, open_browser, serve as run};
 
@@ -26,6 +27,8 @@ pub(super) fn serve(args: &ServeArgs, terminal: Terminal) -> Result<(), Failure>
         rendering: RenderSettings {
             audiences: args.selection.audiences.clone(),
             languages: args.selection.languages.clone(),
+            // Papers take too long for a page that should be there within a second.
+            kinds: vec![Kind::Site],
             ..RenderSettings::default()
         },
         terminal,
@@ -124,7 +127,7 @@ impl Workshop {
         } else {
             let count = pipeline::count(&reading, &self.rendering);
             let progress = Progress::new(self.terminal, Instant::now(), count);
-            pipeline::render_into(&reading, &self.rendering, &stage, &progress)?;
+            pipeline::render_into(&reading, &self.rendering, &Papers::default(), &stage, &progress)?;
             drop(progress);
             files = stage.publish(Some(&fingerprint))?.files;
         }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::coaching::Coaching;
 use super::front::{Contact, Credit, CurriculumFront, Figure, ModuleFront, Theme};
 use super::id::{Lang, Minutes};
 use super::prose::{Footnote, Prose};
@@ -36,6 +37,8 @@ pub struct Curriculum {
     pub pictures: BTreeMap<String, PictureFile>,
     /// Credits of pictures, by name.
     pub credits: Vec<(String, Credit)>,
+    /// Forms for coaching, reporting and evaluating.
+    pub coaching: Coaching,
     /// Limits of the editorial checks.
     pub limits: Limits,
 }

@@ -5,6 +5,7 @@
 mod audience;
 mod block;
 mod book;
+mod coaching;
 mod front;
 mod id;
 mod kind;
@@ -17,6 +18,7 @@ mod words;
 pub use audience::{Audience, Readers};
 pub use block::{AnswerList, Block, Card, Detail, KeyMessage, Layout};
 pub use book::{Curriculum, Limits, Module, ModuleText, Picture, PictureFile, Session, Term};
+pub use coaching::{Coaching, Form, FormField, FormQuestion, Observed, Reply, ReplyChoice};
 pub use front::{
     Contact, Credit, CurriculumFront, Figure, Letters, Localized, Mastery, Material, MethodFront, MethodKind,
     ModuleFront, ModuleList, Pairs, Per, Review, ReviewState, SentenceWords, SessionFront, SourceRef, Theme, pairs,
@@ -27,8 +29,8 @@ pub(crate) use prose::push;
 pub use prose::{Align, Footnote, Link, Node, NodeKind, PictureRef, Prose, Tag, Target};
 pub use quiz::{AnswerKind, Choice, Question, Quiz};
 pub use schema::{
-    CONTACT, CREDIT, CURRICULUM, FIGURE, FOLDER, Field, METHOD, MODULE, RESERVED_MODULES, SESSION, STEP_ATTRIBUTES,
-    Shape,
+    CONTACT, CREDIT, CURRICULUM, EVALUATION, FIGURE, FOLDER, FORM_FIELD, Field, METHOD, MODULE, OBSERVATION,
+    RESERVED_MODULES, SESSION, STEP_ATTRIBUTES, Shape,
 };
 pub use session::{Method, Priority, SessionText, Step};
 pub use words::{BASE_NEEDS, PAPERS, SMALL_GROUP};

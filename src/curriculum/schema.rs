@@ -59,6 +59,7 @@ pub const FOLDER: &[(&str, &str)] = &[
     ("figures.yaml", "risky numbers (doses, ages, amounts, limits), each with its source"),
     ("glossary/<lang>.md", "terms: `Emergency fund {#emergency-fund}`, then `: explanation`"),
     ("methods/<method>/<lang>.md", "how to lead a method or energiser"),
+    ("coaching/", "observation.yaml, agreement.yaml, report.yaml, evaluation.yaml: the forms of coaching"),
     ("pictures/", "pictures used by several sessions; `credits.yaml` for those that need a credit"),
     ("<module>/<lang>.md", "front matter and introduction of a module"),
     ("<module>/<session>/<lang>.md", "a session, one file a language, and its own pictures"),
@@ -191,6 +192,37 @@ pub const CONTACT: &[Field] = &[
     may("note", Shape::Localized, "what to know before calling"),
     may("checked", Shape::Date, "when the number was checked"),
     may("source", Shape::Localized, "where it was seen"),
+];
+
+/// An entry of `coaching/observation.yaml`.
+pub const OBSERVATION: &[Field] = &[
+    must("title", Shape::Localized, "something that a coach can see or hear"),
+    must("at-0", Shape::Localized, "what it looks like when it is not there yet"),
+    must("at-1", Shape::Localized, "what a beginning looks like"),
+    must("at-2", Shape::Localized, "what it looks like when it is nearly there"),
+    must("at-3", Shape::Localized, "what it looks like when it is fully there"),
+];
+
+/// An entry of `coaching/agreement.yaml` and `coaching/report.yaml`.
+pub const FORM_FIELD: &[Field] =
+    &[must("label", Shape::Localized, "what is asked"), must("lines", Shape::Number, "lines to write on")];
+
+/// An entry of `coaching/evaluation.yaml`.
+pub const EVALUATION: &[Field] = &[
+    must("title", Shape::Localized, "name of the form"),
+    must("for", Shape::Localized, "who fills it in"),
+    may("intro", Shape::Localized, "what it is for"),
+    must(
+        "questions",
+        Shape::List(&[
+            must("id", Shape::Text, "id of the question"),
+            must("text", Shape::Localized, "the question"),
+            must("kind", Shape::Word(super::coaching::Reply::WORDS), "how it is answered"),
+            may("choices", Shape::List(&[must("text", Shape::Localized, "what can be chosen")]), "for `choice`"),
+            may("lines", Shape::Number, "lines to write on, for `open`"),
+        ]),
+        "its questions in order",
+    ),
 ];
 
 /// An entry of `figures.yaml`.

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::visible::{Visible, on_page};
 use crate::curriculum::{
-    AnswerKind, AnswerList, Audience, Block, Card, Choice, Detail, KeyMessage, Link, NodeKind, Prose, Question, Quiz,
-    Tag, Target,
+    AnswerKind, AnswerList, Audience, Block, Card, Choice, Detail, KeyMessage, Kind, Link, NodeKind, Prose, Question,
+    Quiz, Tag, Target,
 };
 
 /// The eyes of one audience, in one session where there is one.
@@ -20,6 +20,12 @@ impl Filter<'_, '_> {
     /// The text without what is hidden.
     pub fn prose<'p>(&self, prose: &'p Prose) -> Cow<'p, Prose> {
         if self.leaves_whole(prose) { Cow::Borrowed(prose) } else { Cow::Owned(self.cut(prose)) }
+    }
+
+    /// The `handout` blocks of a text. They are not on this audience's pages, but their words are its own.
+    pub fn handouts(&self, prose: &Prose) -> Vec<Block> {
+        let own = |block: &&Block| block.kind == Kind::Handout && block.readers().include(self.audience);
+        prose.blocks.iter().filter(own).map(|block| self.cut_block(block)).collect()
     }
 
     fn leaves_whole(&self, prose: &Prose) -> bool {

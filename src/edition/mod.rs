@@ -17,8 +17,8 @@ pub use site_path::SitePath;
 pub use visible::Visible;
 
 use crate::curriculum::{
-    Audience, Contact, Credit, Curriculum, CurriculumFront, Figure, Lang, Material, Method, ModuleText, PictureFile,
-    Prose, Review, Session, SessionFront, SourceRef, Term, Theme,
+    Audience, Block, Coaching, Contact, Credit, Curriculum, CurriculumFront, Figure, Lang, Material, Method,
+    ModuleText, PictureFile, Prose, Review, Session, SessionFront, SourceRef, Term, Theme,
 };
 use filter::Filter;
 
@@ -243,6 +243,27 @@ impl<'a> Edition<'a> {
     /// A contact by key.
     pub fn contact(&self, key: &str) -> Option<&'a Contact> {
         self.curriculum.contact(key)
+    }
+
+    /// The forms of coaching, reporting and evaluating; what a coach looks for is for supervisors.
+    pub fn coaching(&self) -> Coaching {
+        let all = &self.curriculum.coaching;
+        match self.audience {
+            Audience::Participant => Coaching::default(),
+            Audience::Facilitator => {
+                Coaching { report: all.report.clone(), evaluation: all.evaluation.clone(), ..Coaching::default() }
+            }
+            Audience::Supervisor => all.clone(),
+        }
+    }
+
+    /// The words for the leaflet alone: the `handout` blocks of a session that its audience may read.
+    pub fn handouts(&self, place: (usize, usize)) -> Vec<Block> {
+        let Some(entry) = self.entry(place) else { return Vec::new() };
+        let path = format!("{}/{}", entry.module, entry.id);
+        let filter = self.filter(Some(&path));
+        let text = self.session_at(place).and_then(|session| session.texts.get(self.place));
+        text.into_iter().flat_map(|text| &text.steps).flat_map(|step| filter.handouts(&step.body)).collect()
     }
 
     /// A risky number by key.

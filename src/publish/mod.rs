@@ -7,6 +7,7 @@
 //! ```text
 //! dist/                     the target, with bekal-manifest.json
 //! .bekal-cache/dist/lock      one build at a time
+//! .bekal-cache/dist/papers/   papers, by what decides them
 //!                   staging/  a build under way
 //!                   ready/    a whole site about to be swapped in, or the old one just swapped out
 //!                   old/      the old site between two renames, where the file system cannot exchange folders
@@ -18,6 +19,7 @@
 
 mod error;
 mod fingerprint;
+mod keep;
 mod live;
 mod lock;
 mod manifest;
@@ -28,6 +30,7 @@ mod target;
 
 pub use error::{PublishError, Relation, Trouble};
 pub use fingerprint::{Fingerprint, FingerprintBuilder};
+pub use keep::Keep;
 pub use live::Live;
 pub use manifest::{Entry, MANIFEST, Manifest};
 pub use stage::{Report, Stage};

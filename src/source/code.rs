@@ -104,6 +104,9 @@ codes! {
     SumWrong "sum-wrong" Error "A table whose numbers do not add up.";
     FootnoteUndefined "footnote-undefined" Error "A footnote mark without its note, or a note without its mark.";
     ThemeInvalid "theme-invalid" Error "A theme with a broken template, message or file.";
+    PaperOverflow "paper-overflow" Error "A text that is longer than its room on a paper.";
+    GlyphMissing "glyph-missing" Error "A letter that the print font does not have.";
+    PictureThin "picture-thin" Warning "A picture whose lines are too thin for a photocopier where it is printed.";
     TeachBackMissing "teach-back-missing" Warning "A key message without a teach-back question.";
     SimplerMissing "simpler-missing" Warning "A key message without simpler words.";
     KeyMessagePicture "key-message-picture" Warning "A key message without a picture.";

@@ -135,6 +135,19 @@ impl Icons {
         Ok(sprite)
     }
 
+    /// Each icon as a file of its own, in black, stroked as Lucide's are.
+    pub fn files(&self) -> impl Iterator<Item = (&str, String)> {
+        self.0.iter().map(|(name, symbol)| {
+            let inner = symbol.split_once('>').map_or("", |(_, rest)| rest).trim_end_matches("</symbol>");
+            let view_box = symbol.split("viewBox=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or("0 0 24 24");
+            let svg = format!(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{view_box}\" fill=\"none\" stroke=\"#000\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\">{}</svg>",
+                inner.replace("currentColor", "#000")
+            );
+            (name.as_str(), svg)
+        })
+    }
+
     /// The name that was meant.
     pub fn nearest(&self, name: &str) -> Option<&str> {
         nearest(name, self.0.keys().map(String::as_str))

@@ -12,7 +12,7 @@ use walkdir::WalkDir;
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// The folders that a theme may have.
-const FOLDERS: [&str; 5] = ["handouts", "icons", "messages", "static", "templates"];
+const FOLDERS: [&str; 6] = ["fonts", "handouts", "icons", "messages", "static", "templates"];
 
 /// One file of a theme.
 #[derive(Debug, Clone)]

@@ -147,6 +147,23 @@ impl Messages {
         Ok(text)
     }
 
+    /// All messages as a tree, for papers: slots stand in the text as `{name}`, plural forms as `one` and `other`.
+    pub fn whole(&self) -> serde_json::Value {
+        let mut tree = serde_json::Value::Object(serde_json::Map::new());
+        let sorted: BTreeMap<&String, &Message> = self.texts.iter().collect();
+        for (key, message) in sorted {
+            let value = match message {
+                Message::Plain(text) => serde_json::Value::from(text.as_str()),
+                Message::Slots { one: None, other } => serde_json::Value::from(written(other)),
+                Message::Slots { one: Some(one), other } => {
+                    serde_json::json!({"one": written(one), "other": written(other)})
+                }
+            };
+            put(&mut tree, key, value);
+        }
+        tree
+    }
+
     /// All messages without slots as a tree, for templates.
     pub(super) fn tree(&self) -> Tree {
         let mut tree = Tree::default();
@@ -156,6 +173,37 @@ impl Messages {
             }
         }
         tree
+    }
+}
+
+/// A message as its author wrote it.
+fn written(pieces: &[Piece]) -> String {
+    let mut out = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => out.push_str(text),
+            Piece::Slot(name) => {
+                let _ = write!(out, "{{{name}}}");
+            }
+        }
+    }
+    out
+}
+
+/// Puts a value at a key such as `block.say`.
+fn put(tree: &mut serde_json::Value, key: &str, value: serde_json::Value) {
+    let mut at = tree;
+    let mut parts = key.split('.').peekable();
+    while let Some(part) = parts.next() {
+        if !at.is_object() {
+            *at = serde_json::Value::Object(serde_json::Map::new());
+        }
+        let Some(fields) = at.as_object_mut() else { return };
+        if parts.peek().is_none() {
+            fields.insert(part.to_owned(), value);
+            return;
+        }
+        at = fields.entry(part.to_owned()).or_insert_with(|| serde_json::Value::Object(serde_json::Map::new()));
     }
 }
 

@@ -8,6 +8,8 @@
 //! | `templates/` | pages, components, `blocks/<kind>.html` (Tera) |
 //! | `messages/` | one catalogue a language |
 //! | `icons/` | `<name>.svg`: the logo, and icons that replace or join the built-in table |
+//! | `handouts/` | papers (Typst) |
+//! | `fonts/` | fonts of papers |
 //! | `static/css/`, `static/js/` | style sheets and scripts, joined into `bekal.css` and `bekal.js` |
 //! | `static/` | whatever else is published beside the pages |
 //!
@@ -41,6 +43,9 @@ use std::sync::Arc;
 pub struct Theme {
     languages: BTreeMap<String, LanguageTheme>,
     static_files: Vec<(String, Vec<u8>)>,
+    handouts: Vec<(String, String)>,
+    fonts: Vec<(String, Vec<u8>)>,
+    icons: Arc<Icons>,
     fingerprint: String,
 }
 
@@ -51,6 +56,9 @@ impl Theme {
         let icons = Arc::new(Icons::load(&layers)?);
         let catalogues = messages::load(&layers)?;
         Ok(Self {
+            handouts: handouts(&layers)?,
+            fonts: fonts(&layers),
+            icons: Arc::clone(&icons),
             languages: language::load(&layers, catalogues, &icons)?,
             static_files: assets::files(&layers),
             fingerprint: layers.fingerprint(),
@@ -80,9 +88,34 @@ impl Theme {
         &self.static_files
     }
 
+    /// The templates of papers by name, sorted.
+    pub fn handouts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.handouts.iter().map(|(name, text)| (name.as_str(), text.as_str()))
+    }
+
+    /// The fonts of papers by file name, sorted.
+    pub fn fonts(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.fonts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+    }
+
+    /// The icons as drawings of their own, black, by name.
+    pub fn icon_files(&self) -> impl Iterator<Item = (&str, String)> {
+        self.icons.files()
+    }
+
     /// Writes the default theme to a folder, to start an own theme from. Returns the number of files. Files that are there
     /// already are kept: an own theme is never overwritten.
     pub fn export(dir: &Path) -> io::Result<usize> {
         layers::export(dir)
     }
+}
+
+fn handouts(layers: &layers::Layers) -> Result<Vec<(String, String)>, ThemeError> {
+    let files = layers.below("handouts").into_iter().filter(|(name, _)| name.ends_with(".typ"));
+    files.map(|(name, file)| Ok((name.to_owned(), file.text()?.to_owned()))).collect()
+}
+
+fn fonts(layers: &layers::Layers) -> Vec<(String, Vec<u8>)> {
+    let files = layers.below("fonts").into_iter().filter(|(name, _)| name.ends_with(".ttf") || name.ends_with(".otf"));
+    files.map(|(name, file)| (name.to_owned(), file.bytes.clone())).collect()
 }

@@ -1,0 +1,169 @@
+//! `bekal print`: one paper.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::args::{MeetingArgs, PrintArgs};
+use super::check::{read_settings, use_jobs, verdict};
+use super::failure::Failure;
+use super::papers;
+use super::pipeline::{self, Book, Reading, RenderSettings, broken_paper};
+use super::terminal::Terminal;
+use super::{report, root};
+use crate::curriculum::Audience;
+use crate::paper::PaperKind;
+use crate::print::{Order, Printed};
+use crate::source::nearest;
+
+pub(super) fn print(args: &PrintArgs, terminal: Terminal) -> Result<(), Failure> {
+    let mut reading = read(&args.meeting, terminal)?;
+    let kind = PaperKind::ALL.iter().copied().find(|kind| kind.name() == args.kind);
+    let kind = kind.ok_or_else(|| Failure::Usage(format!("there is no paper `{}`", args.kind)))?;
+    let order = if kind == PaperKind::Book {
+        let module = args.of.as_deref().map(|module| find_module(&reading, module)).transpose()?;
+        let order = order(&reading, &args.meeting, kind, None)?;
+        Order {
+            module,
+            audience: args.audience.map_or(Audience::Facilitator, super::args::AudienceName::audience),
+            ..order
+        }
+    } else {
+        let session = args.of.as_deref().ok_or_else(|| {
+            Failure::Usage(format!(
+                "name the session of the {}, as in `bekal print module/session --kind {0}`",
+                kind.name()
+            ))
+        })?;
+        if args.audience.is_some_and(|name| name.audience() != kind.words_of()) {
+            return Err(Failure::Usage(format!(
+                "a {} always has the words of the {}'s edition; only a book takes --audience",
+                kind.name(),
+                kind.words_of().key()
+            )));
+        }
+        let place = find_session(&reading, session)?;
+        order(&reading, &args.meeting, kind, Some(place))?
+    };
+    let order = Order { large: args.large, booklet: args.booklet, ..order };
+    let printed = make(&mut reading, &order, &args.meeting, terminal)?;
+    let variant = if args.large { Some("large") } else { args.booklet.then_some("booklet") };
+    let slot = (kind == PaperKind::RunSheet).then_some(order.slot);
+    let name = PathBuf::from(kind.file_name(slot, order.size, variant));
+    write(&printed.pdf, args.out.as_deref().unwrap_or(&name), printed.pages, terminal)
+}
+
+/// Reads the curriculum; stops where it has errors.
+pub(super) fn read(meeting: &MeetingArgs, terminal: Terminal) -> Result<Reading, Failure> {
+    root::require(&meeting.root)?;
+    use_jobs(&meeting.reading);
+    let reading = pipeline::read_and_check(&read_settings(&meeting.root, &meeting.reading))?;
+    if report::tally(&reading.diagnostics).0 > 0 {
+        terminal.findings(&report::text(&reading.sources, &reading.diagnostics));
+    }
+    verdict(&reading, false, ", so nothing was printed")?;
+    Ok(reading)
+}
+
+/// What is ordered, with the curriculum's own habits where the command line says nothing.
+pub(super) fn order(
+    reading: &Reading,
+    meeting: &MeetingArgs,
+    kind: PaperKind,
+    place: Option<(usize, usize)>,
+) -> Result<Order, Failure> {
+    let lang = language(reading, meeting.lang.as_deref())?;
+    needs(reading, &meeting.without)?;
+    let usual = papers::usual(reading, kind, place, lang);
+    let usual = usual.ok_or_else(|| Failure::Usage("there is no curriculum to print from".to_owned()))?;
+    Ok(Order {
+        size: meeting.paper.unwrap_or(usual.size),
+        slot: meeting.slot.unwrap_or(usual.slot),
+        people: meeting.participants.unwrap_or(usual.people),
+        without: meeting.without.clone(),
+        ..usual
+    })
+}
+
+/// Makes a paper; its findings are shown, and stop it where they are errors.
+pub(super) fn make(
+    reading: &mut Reading,
+    order: &Order,
+    meeting: &MeetingArgs,
+    terminal: Terminal,
+) -> Result<Printed, Failure> {
+    let settings = RenderSettings { base_url: meeting.base_url.clone(), ..RenderSettings::default() };
+    let printed = match papers::press(reading, &settings)? {
+        Some(press) => press.print(order).map_err(broken_paper)?,
+        None => None,
+    };
+    let printed = printed
+        .ok_or_else(|| Failure::Usage(format!("there is nothing for a {} in this session", order.kind.name())))?;
+    if !printed.findings.is_empty() {
+        terminal.findings(&report::text(&reading.sources, &printed.findings));
+        reading.diagnostics = printed.findings.clone();
+        verdict(reading, false, ", so nothing was printed")?;
+    }
+    Ok(printed)
+}
+
+/// Writes a paper to a file, or to standard output.
+pub(super) fn write(bytes: &[u8], to: &Path, pages: u32, terminal: Terminal) -> Result<(), Failure> {
+    if to == Path::new("-") {
+        return std::io::stdout().lock().write_all(bytes).map_err(Failure::Output);
+    }
+    std::fs::write(to, bytes).map_err(|error| Failure::disk("write", to, error))?;
+    let kilobytes = bytes.len().div_ceil(1000);
+    terminal.note(&format!("{}: {pages} page{}, {kilobytes} kB", to.display(), if pages == 1 { "" } else { "s" }));
+    Ok(())
+}
+
+/// The place of a session by `module/session`.
+pub(super) fn find_session(reading: &Reading, path: &str) -> Result<(usize, usize), Failure> {
+    let all = sessions(reading);
+    if let Some((_, place)) = all.iter().find(|(known, _)| known == path) {
+        return Ok(*place);
+    }
+    let near = nearest(path, all.iter().map(|(known, _)| known.as_str()));
+    let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+    Err(Failure::Usage(format!("there is no session `{path}`{near}")))
+}
+
+fn find_module(reading: &Reading, id: &str) -> Result<usize, Failure> {
+    let modules: Vec<&str> =
+        reading.book.iter().flat_map(|book| &book.curriculum.modules).map(|module| module.id.as_str()).collect();
+    if let Some(place) = modules.iter().position(|known| *known == id) {
+        return Ok(place);
+    }
+    let near = nearest(id, modules.iter().copied()).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+    Err(Failure::Usage(format!("there is no module `{id}`{near}")))
+}
+
+fn sessions(reading: &Reading) -> Vec<(String, (usize, usize))> {
+    let Some(Book { curriculum, .. }) = &reading.book else { return Vec::new() };
+    let name = |place: (usize, usize)| {
+        let module = &curriculum.modules[place.0];
+        (format!("{}/{}", module.id, module.sessions[place.1].id), place)
+    };
+    curriculum.session_places().into_iter().map(name).collect()
+}
+
+fn language(reading: &Reading, wanted: Option<&str>) -> Result<usize, Failure> {
+    let Some(wanted) = wanted else { return Ok(0) };
+    let langs: Vec<&str> =
+        reading.book.iter().flat_map(|book| &book.curriculum.langs).map(|lang| lang.as_str()).collect();
+    langs.iter().position(|lang| *lang == wanted).ok_or_else(|| {
+        Failure::Usage(format!("this curriculum has no language `{wanted}`; it has {}", langs.join(", ")))
+    })
+}
+
+fn needs(reading: &Reading, words: &[String]) -> Result<(), Failure> {
+    let Some(Book { index, .. }) = &reading.book else { return Ok(()) };
+    match words.iter().find(|word| !index.needs.contains(*word)) {
+        None => Ok(()),
+        Some(unknown) => {
+            let mut known: Vec<&str> = index.needs.iter().map(String::as_str).collect();
+            known.sort_unstable();
+            Err(Failure::Usage(format!("nobody knows a need `{unknown}`; there are {}", known.join(", "))))
+        }
+    }
+}

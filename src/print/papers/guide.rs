@@ -1,0 +1,110 @@
+//! The session guide: the whole text for the facilitator.
+
+use serde_json::{Map, Value, json};
+
+use super::{Desk, map, texts};
+use crate::curriculum::{Kind, Material, Per, Priority, SMALL_GROUP};
+use crate::edition::{EditionSession, EditionStep};
+use crate::print::blocks::blocks_of;
+use crate::print::typist::Typist;
+
+/// Kinds that are papers of their own: the guide names them, and does not repeat what stands on them.
+const PAPERS: [&str; 5] = ["flipchart", "cards", "worksheet", "quiz", "handout"];
+
+impl Desk<'_, '_> {
+    pub(super) fn guide(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>) -> Map<String, Value> {
+        let steps: Vec<Value> =
+            session.steps.iter().enumerate().map(|(place, step)| self.step(typist, step, place + 1)).collect();
+        let messages: Vec<Value> = texts(session)
+            .flat_map(|text| blocks_of(text, &[Kind::KeyMessage]))
+            .map(|block| Value::from(typist.inline(&block.body)))
+            .collect();
+        let notes: Vec<Value> = session.notes.iter().map(|note| Value::from(typist.flow(note))).collect();
+        map([
+            ("objectives", session.entry.objectives().map(Value::from).collect()),
+            ("materials", session.entry.materials().iter().map(|material| self.material(typist, material)).collect()),
+            ("messages", Value::from(messages)),
+            ("intro", Value::from(typist.flow(&session.introduction))),
+            ("steps", Value::from(steps)),
+            ("notes", Value::from(notes)),
+            ("sources", self.sources(typist, session)),
+            ("slat", slat(session)),
+        ])
+    }
+
+    fn step(&self, typist: &Typist<'_, '_>, step: &EditionStep<'_>, number: usize) -> Value {
+        let (minutes, short) = step.minutes();
+        let mut flow = typist.flow(&step.body);
+        flow.iter_mut().filter(|node| PAPERS.iter().any(|kind| node["kind"] == *kind)).for_each(only_named);
+        json!({
+            "n": number,
+            "id": step.id(),
+            "at": typist.at(step.title.span()),
+            "title": typist.inline(step.title),
+            "minutes": minutes,
+            "short": short.filter(|short| *short < minutes),
+            "priority": step.priority().word(),
+            "method": step.method().and_then(|id| self.edition.method_title(id)),
+            "needs": step.needs().map(|word| typist.need(word)).collect::<Vec<_>>(),
+            "start": null,
+            "flow": flow,
+        })
+    }
+
+    pub(super) fn material(&self, typist: &Typist<'_, '_>, material: &Material) -> Value {
+        let per = material.per.unwrap_or(Per::Meeting);
+        let count = material.count.unwrap_or(0);
+        let times = match per {
+            Per::Meeting | Per::Facilitator => 1,
+            Per::Group => self.order.people.div_ceil(SMALL_GROUP),
+            Per::Participant => self.order.people,
+        };
+        json!({
+            "item": material.item,
+            "per": typist.messages.get(&format!("per.{}", per.word())),
+            "count": (count > 0).then_some(count),
+            "total": (count > 0).then(|| count.saturating_mul(times)),
+            "instead": material.instead,
+        })
+    }
+
+    fn sources(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>) -> Value {
+        let date = |text: &String| text.parse().ok().map(|date| typist.messages.date(date));
+        session
+            .entry
+            .sources()
+            .iter()
+            .map(|source| {
+                let href = source.url.as_ref().filter(|url| url.starts_with("https://") || url.starts_with("http://"));
+                json!({
+                    "title": source.title,
+                    "publisher": source.publisher,
+                    "href": href,
+                    "checked": source.checked.as_ref().and_then(date),
+                })
+            })
+            .collect()
+    }
+}
+
+/// The time slat: minutes and priority of each step.
+fn slat(session: &EditionSession<'_>) -> Value {
+    slat_of(session.steps.iter().map(|step| (u32::from(step.minutes().0), step.priority())))
+}
+
+/// A time slat of minutes and priorities.
+pub(super) fn slat_of(steps: impl Iterator<Item = (u32, Priority)>) -> Value {
+    steps.map(|(minutes, priority)| json!({"minutes": minutes, "priority": priority.word()})).collect()
+}
+
+/// Keeps a block's name and takes what is printed elsewhere.
+fn only_named(block: &mut Value) {
+    if let Some(fields) = block.as_object_mut() {
+        fields.insert("flow".into(), json!([]));
+        fields.insert("paper".into(), json!(true));
+        for elsewhere in ["cards", "questions"] {
+            fields.remove(elsewhere);
+        }
+        fields.insert("picture".into(), Value::Null);
+    }
+}

@@ -1,0 +1,180 @@
+//! The run sheet: a session fitted to a slot, on one page.
+
+use serde_json::{Map, Value, json};
+
+use super::guide::slat_of;
+use super::{Desk, map, texts};
+use crate::curriculum::{Block, Detail, Kind, Prose};
+use crate::edition::plan::{Clock, Mode, Plan, PlannedStep, Request, StepFacts, fit};
+use crate::edition::{EditionSession, EditionStep};
+use crate::print::blocks::blocks_of;
+use crate::print::typist::Typist;
+use crate::theme::Slot;
+
+/// Kinds that are handed out or held up.
+const HANDED_OUT: [Kind; 4] = [Kind::Flipchart, Kind::Cards, Kind::Worksheet, Kind::Handout];
+
+impl Desk<'_, '_> {
+    /// The session in the order's slot; nothing where the slot is too small for what has to be there.
+    pub(super) fn run_sheet(
+        &self,
+        typist: &Typist<'_, '_>,
+        session: &EditionSession<'_>,
+    ) -> Option<Map<String, Value>> {
+        let plan = self.plan(session);
+        if !plan.fits() {
+            return None;
+        }
+        let mut until = 0;
+        let mut steps = Vec::new();
+        let mut out = Vec::new();
+        for (place, (planned, step)) in plan.steps.iter().zip(&session.steps).enumerate() {
+            if planned.mode.is_taught() {
+                until += planned.minutes;
+                steps.push(self.taught(typist, step, planned, place + 1, until));
+            } else {
+                let reason = self.reason(typist, session, planned);
+                out.push(json!({"title": typist.inline(step.title), "mode": planned.mode.key(), "reason": reason}));
+            }
+        }
+        let taught = plan.steps.iter().zip(&session.steps).filter(|(planned, _)| planned.mode.is_taught());
+        let slat = taught.map(|(planned, step)| (planned.minutes, step.priority()));
+        Some(map([
+            ("slot", json!(plan.slot)),
+            ("total", json!(plan.total)),
+            ("buffer", json!(plan.buffer())),
+            ("bring", self.bring(typist, session)),
+            ("slat", slat_of(slat)),
+            ("steps", Value::from(steps)),
+            ("out", Value::from(out)),
+            ("warning", json!(self.warning(typist, session))),
+            ("skip", json!(self.skip(typist, session, &plan))),
+            ("wording", json!("full")),
+            ("pages", json!(1)),
+        ]))
+    }
+
+    /// The plan that the order asks for.
+    pub(super) fn plan(&self, session: &EditionSession<'_>) -> Plan {
+        let request = Request {
+            slot: u32::from(self.order.slot),
+            people: Some(self.order.people),
+            start: Clock::default().plus(u32::from(self.order.start)),
+            without: self.order.without.clone(),
+            ..Request::default()
+        };
+        fit(&StepFacts::of(session), &request)
+    }
+
+    fn taught(
+        &self,
+        typist: &Typist<'_, '_>,
+        step: &EditionStep<'_>,
+        planned: &PlannedStep,
+        number: usize,
+        until: u32,
+    ) -> Value {
+        let first = |kind: Kind| blocks_of(&step.body, &[kind]).into_iter().next();
+        let message = first(Kind::KeyMessage);
+        let instead = blocks_of(&step.body, &[Kind::Without]).into_iter().find(|block| self.is_missing(block));
+        json!({
+            "n": number,
+            "at": typist.at(step.title.span()),
+            "title": typist.inline(step.title),
+            "start": planned.start.to_string(),
+            "until": until,
+            "minutes": planned.minutes,
+            "full": planned.full,
+            "mode": planned.mode.key(),
+            "priority": step.priority().word(),
+            "say": first(Kind::Say).map(|block| opening(typist, &block.body)),
+            "ask": first(Kind::Ask).map(|block| opening(typist, &block.body)),
+            "message": message.map(|block| typist.inline(&block.body)),
+            "teach_back": message.and_then(teach_back).map(|block| typist.inline(&block.body)),
+            "instead": instead.map(|block| typist.inline(&block.body)),
+            "hand": blocks_of(&step.body, &HANDED_OUT).into_iter().filter_map(|block| block.title.clone()).collect::<Vec<_>>(),
+        })
+    }
+
+    /// Whether a `without` is for something that the place lacks.
+    pub(super) fn is_missing(&self, block: &Block) -> bool {
+        match &block.detail {
+            Detail::Without(needs) => needs.iter().any(|(word, _)| self.order.without.contains(word)),
+            _ => false,
+        }
+    }
+
+    fn reason(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>, planned: &PlannedStep) -> String {
+        planned.reason(|key, fills| {
+            let title = fills.step.and_then(|id| session.steps.iter().find(|step| step.id() == id));
+            let title = title.map(|step| step.title.plain()).unwrap_or_default();
+            let slots = [
+                ("n", Slot::from(fills.minutes)),
+                ("full", Slot::from(fills.full)),
+                ("step", Slot::from(title.as_str())),
+            ];
+            typist.messages.format(key, &slots)
+        })
+    }
+
+    fn bring(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>) -> Value {
+        let materials = session.entry.materials().iter().map(|material| self.material(typist, material));
+        materials
+            .map(|material| match material["total"].as_u64() {
+                Some(total) => json!(format!("{} {total}", material["item"].as_str().unwrap_or_default())),
+                None => material["item"].clone(),
+            })
+            .collect()
+    }
+
+    fn warning(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>) -> Option<Value> {
+        let block = texts(session).flat_map(|text| blocks_of(text, &[Kind::Warning])).next()?;
+        typist.block(block)
+    }
+
+    /// What to drop or shorten when the minutes run out on the day.
+    fn skip(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>, plan: &Plan) -> Option<String> {
+        let mut drop = Vec::new();
+        let mut shorten = Vec::new();
+        for (number, (planned, step)) in plan.steps.iter().zip(&session.steps).enumerate() {
+            let number = (number + 1).to_string();
+            let (_, short) = step.minutes();
+            match (step.priority(), planned.mode) {
+                (_, Mode::Home | Mode::Moved) => {}
+                (crate::curriculum::Priority::Could, _) => drop.push(number),
+                (_, Mode::Full) if short.is_some_and(|short| u32::from(short) < planned.minutes) => {
+                    shorten.push(number)
+                }
+                _ => {}
+            }
+        }
+        let part = |key: &str, numbers: &[String]| {
+            (!numbers.is_empty()).then(|| {
+                typist.messages.format(key, &[("steps", Slot::from(typist.messages.list_and(numbers).as_str()))])
+            })
+        };
+        let parts: Vec<String> =
+            part("print.run-sheet.drop", &drop).into_iter().chain(part("print.run-sheet.shorten", &shorten)).collect();
+        (!parts.is_empty()).then(|| parts.join(" "))
+    }
+}
+
+fn teach_back(message: &Block) -> Option<&Block> {
+    match &message.detail {
+        Detail::KeyMessage(parts) => parts.teach_back.first(),
+        _ => None,
+    }
+}
+
+/// The first sentence of a text, which is enough to begin with.
+fn opening(typist: &Typist<'_, '_>, prose: &Prose) -> Value {
+    let words = prose.plain();
+    let end = words.char_indices().find(|(at, letter)| {
+        let rest = &words[at + letter.len_utf8()..];
+        matches!(letter, '.' | '?' | '!') && (rest.is_empty() || rest.starts_with([' ', '”', '"']))
+    });
+    let end = end.map_or(words.len(), |(at, letter)| at + letter.len_utf8());
+    let close =
+        words[end..].chars().take_while(|letter| matches!(letter, '”' | '"')).map(char::len_utf8).sum::<usize>();
+    json!([typist.words(&words[..end + close], prose.span())])
+}
