@@ -11,7 +11,7 @@
 //! | [`site`] | pages of an edition |
 //! | [`theme`] | templates, messages, icons, static files |
 //! | [`check`] | the rules |
-//! | [`edition`] | what one audience sees in one language |
+//! | [`edition`] | what one audience sees in one language; the planner of a slot |
 //! | [`assemble`] | documents of all languages -> one curriculum, languages paired by ids |
 //! | [`markup`] | front matter and Markdown -> a document |
 //! | [`curriculum`] | the model: types and their invariants |

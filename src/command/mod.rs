@@ -8,6 +8,7 @@ mod explain;
 mod failure;
 mod new;
 mod pipeline;
+mod plan;
 mod progress;
 pub mod report;
 mod root;
@@ -60,6 +61,7 @@ fn dispatch(command: Command, terminal: Terminal) -> Result<(), Failure> {
         Command::Completions(args) => shell::completions(&args, terminal),
         Command::Explain(args) => explain::explain(&args, terminal),
         Command::New(args) => new::new(&args, terminal),
+        Command::Plan(args) => plan::plan(&args, terminal),
         Command::Theme(args) => theme::theme(&args, terminal),
         Command::Serve(args) => serve::serve(&args, terminal),
         Command::Man => shell::man(terminal),
