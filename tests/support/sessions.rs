@@ -104,6 +104,7 @@ pub fn minutes(step: &StepFacts, people: Option<u32>, mode: Mode) -> u32 {
 
 /// The best plan and the least minutes any plan takes, by trying them all.
 pub fn brute_force(steps: &[StepFacts], request: &Request) -> (Option<Vec<Mode>>, u32) {
+    #[expect(clippy::type_complexity, reason = "a test compares all of it at once")]
     let mut best: Option<(Value, Vec<bool>, Vec<bool>, Vec<Mode>)> = None;
     let mut least = u32::MAX;
     let mut modes = Vec::new();

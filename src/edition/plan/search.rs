@@ -54,7 +54,7 @@ pub(super) fn search(agenda: &Agenda, sittings: &[Sitting]) -> Option<Vec<Choice
             states = past.decide(agenda, turn, sitting.minutes, &states);
         }
     }
-    let mut best = states.into_values().filter_map(|drafts| drafts.last().copied()).next()?.before;
+    let mut best = states.into_values().find_map(|drafts| drafts.last().copied())?.before;
     let mut choices = vec![Choice::Left; agenda.items.len()];
     while best != 0 {
         let kept = past.kept[best];
