@@ -13,7 +13,7 @@
 //! | [`paper`] | kinds and sizes of papers, their names, copies and sheets |
 //! | [`theme`] | templates, messages, icons, static files |
 //! | [`check`] | the rules |
-//! | [`edition`] | what one audience sees in one language |
+//! | [`edition`] | what one audience sees in one language; the planner of a slot |
 //! | [`assemble`] | documents of all languages -> one curriculum, languages paired by ids |
 //! | [`markup`] | front matter and Markdown -> a document |
 //! | [`curriculum`] | the model: types and their invariants |

@@ -9,12 +9,13 @@ use std::process::Stdio;
 
 use support::{Folder, Run, tree};
 
-const COMMANDS: [&[&str]; 10] = [
+const COMMANDS: [&[&str]; 11] = [
     &["build"],
     &["check"],
     &["explain"],
     &["new"],
     &["new", "session"],
+    &["plan"],
     &["serve"],
     &["theme"],
     &["theme", "export"],

@@ -9,12 +9,13 @@ use clap::{Args, ColorChoice, CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::curriculum::Audience;
+use crate::edition::plan::Clock;
 #[cfg(feature = "print")]
 use crate::paper::{PaperKind, PaperSize};
 
 /// Where the exit codes are told, at the end of `bekal --help`.
-const EXIT_CODES: &str = "Exit codes: 0 fine (warnings allowed), 1 the content has errors, 2 wrong usage, \
-                          3 the machine failed (disk, permission).\n\nExample: bekal build && bekal check --strict";
+const EXIT_CODES: &str = "Exit codes: 0 fine (warnings allowed), 1 the content has errors or the slot is too small, \
+                          2 wrong usage, 3 the machine failed (disk, permission).\n\nExample: bekal build && bekal check --strict";
 
 /// Compiles Markdown training modules into a site, handouts and a self-coaching kit.
 #[derive(Debug, Parser)]
@@ -38,6 +39,7 @@ pub(super) enum Command {
     Check(CheckArgs),
     Explain(ExplainArgs),
     New(NewArgs),
+    Plan(PlanArgs),
     Serve(ServeArgs),
     Theme(ThemeArgs),
     Completions(CompletionsArgs),
@@ -230,6 +232,66 @@ pub(super) struct NewSessionArgs {
     /// The curriculum folder.
     #[arg(long, value_name = "ROOT", default_value = "./curriculum")]
     pub root: PathBuf,
+}
+
+/// How a plan is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum PlanFormat {
+    /// A table with clock times
+    Text,
+    /// One object
+    Json,
+}
+
+/// Fits a session into the time there is.
+///
+/// Every step marked `must` is kept, and what it builds on. Of the rest as much as fits: key messages first, then
+/// objectives, `should` steps, `could` steps, steps in full. A slot that is too small for a session is exit code 1, with a
+/// proposal for two meetings.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example: bekal plan keuangan/mengelola-keuangan --slot 60 --start 09:00 --without projector,power"
+)]
+pub(super) struct PlanArgs {
+    /// The session: its module and its id, or its id alone.
+    #[arg(value_name = "SESSION", value_parser = NonEmptyStringValueParser::new())]
+    pub session: String,
+
+    /// Minutes from start to end.
+    #[arg(long, value_name = "MINUTES", value_parser = clap::value_parser!(u32).range(1..=1440))]
+    pub slot: u32,
+
+    /// What is not there, as words of `needs`, parted by commas.
+    #[arg(long, value_name = "NEED", value_delimiter = ',')]
+    pub without: Vec<String>,
+
+    /// How many people come; the usual group unless given.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    pub people: Option<u32>,
+
+    /// Minutes at the end of the slot that belong to administration.
+    #[arg(long, value_name = "MINUTES", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1440))]
+    pub admin: u32,
+
+    /// When it begins.
+    #[arg(long, value_name = "TIME", default_value_t = Clock::default())]
+    pub start: Clock,
+
+    /// The language to tell it in; the curriculum's first unless given.
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    pub lang: Option<String>,
+
+    /// The curriculum folder.
+    #[arg(long, value_name = "ROOT", default_value = "./curriculum")]
+    pub root: PathBuf,
+
+    /// A folder of messages laid over the built-in theme.
+    #[arg(long, value_name = "DIR")]
+    pub theme: Option<PathBuf>,
+
+    /// How to write the plan.
+    #[arg(long, value_enum, default_value_t = PlanFormat::Text)]
+    pub format: PlanFormat,
 }
 
 /// Shows the site while it is being written: rebuilds and reloads on every change.

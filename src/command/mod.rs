@@ -12,6 +12,7 @@ mod pack;
 #[cfg(feature = "print")]
 mod papers;
 mod pipeline;
+mod plan;
 #[cfg(feature = "print")]
 mod print;
 mod progress;
@@ -66,6 +67,7 @@ fn dispatch(command: Command, terminal: Terminal) -> Result<(), Failure> {
         Command::Completions(args) => shell::completions(&args, terminal),
         Command::Explain(args) => explain::explain(&args, terminal),
         Command::New(args) => new::new(&args, terminal),
+        Command::Plan(args) => plan::plan(&args, terminal),
         Command::Theme(args) => theme::theme(&args, terminal),
         Command::Serve(args) => serve::serve(&args, terminal),
         Command::Man => shell::man(terminal),

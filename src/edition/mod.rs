@@ -3,7 +3,9 @@
 //! Filtering happens here, once, before any renderer: an [`Edition`] gives out texts that no longer contain what its
 //! audience may not see, so nothing later can leak it. The curriculum behind it is private to this floor.
 
+mod blocks;
 mod filter;
+pub mod plan;
 mod published;
 mod session;
 mod site_path;

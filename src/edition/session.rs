@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::SessionEntry;
+use super::blocks::each_block;
 use super::filter::Filter;
-use crate::curriculum::{Detail, Footnote, NodeKind, Prose, SessionText, Step};
+use crate::curriculum::{Block, Detail, Footnote, NodeKind, Prose, SessionText, Step};
 
 /// A session with everything that an audience sees of it.
 #[derive(Debug)]
@@ -59,6 +60,23 @@ impl<'a> EditionStep<'a> {
     /// What it needs.
     pub fn needs(&self) -> impl Iterator<Item = &'a str> {
         self.head.needs.iter().map(|(word, _)| word.as_str())
+    }
+
+    /// Ids of the objectives that it serves.
+    pub fn objectives(&self) -> impl Iterator<Item = &'a str> {
+        self.head.objectives.iter().map(|(id, _)| id.as_str())
+    }
+
+    /// Ids of the steps that it builds on.
+    pub fn after(&self) -> impl Iterator<Item = &'a str> {
+        self.head.after.iter().map(|(id, _)| id.as_str())
+    }
+
+    /// All blocks in it, at any depth, in reading order.
+    pub fn blocks(&self) -> Vec<&Block> {
+        let mut all = Vec::new();
+        each_block(&self.body, &mut all);
+        all
     }
 }
 

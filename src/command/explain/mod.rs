@@ -114,7 +114,8 @@ fn entry(page: &mut String, indent: usize, width: usize, word: &str, meaning: &s
     }
 }
 
-fn fill_to(paragraph: &str, width: usize) -> String {
+/// Breaks a paragraph into lines of so many characters.
+pub(super) fn fill_to(paragraph: &str, width: usize) -> String {
     let mut text = String::new();
     let mut column = 0;
     for word in paragraph.split_whitespace() {
