@@ -1,18 +1,32 @@
 //! Pairs the blocks of a translation with those of its source, and copies what comes from the source.
 
-use crate::curriculum::{AnswerKind, Block, Detail, Kind, PictureRef, Prose, Question, Quiz};
+use crate::curriculum::{AnswerKind, Block, Detail, Kind, Lang, PictureRef, Prose, Question, Quiz};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 
-/// Says what a source text lacks: questions without an answer.
+/// Says what a text lacks that no other language gives it: a source text, or one that is paired with none.
 pub(super) fn complete(prose: &Prose, out: &mut Diagnostics) {
-    for block in &prose.blocks {
-        complete(&block.body, out);
-        if let Detail::Quiz(quiz) = &block.detail {
-            for question in quiz.questions.iter().filter(|question| question.answer == AnswerKind::None) {
-                out.push(no_answer(question));
-            }
+    prose.blocks.iter().for_each(|block| complete_block(block, out));
+}
+
+fn complete_block(block: &Block, out: &mut Diagnostics) {
+    let missing = match &block.detail {
+        Detail::Local(lang) if lang.is_empty() => {
+            Some(("these local words do not say in which language they are", "Write `::: local {lang=jv}`."))
         }
+        Detail::Without(needs) if needs.is_empty() => Some((
+            "this `without` does not say what it does without",
+            "Write what its step needs, as in `::: without projector power`.",
+        )),
+        _ => None,
+    };
+    out.extend(missing.map(|(message, help)| Diagnostic::new(Code::MissingAttribute, block.span, message, help)));
+    if let Detail::Quiz(quiz) = &block.detail {
+        let unanswered = quiz.questions.iter().filter(|question| question.answer == AnswerKind::None);
+        out.extend(unanswered.map(no_answer));
     }
+    complete(&block.body, out);
+    block.detail.blocks().for_each(|inner| complete_block(inner, out));
+    block.detail.texts().into_iter().for_each(|prose| complete(prose, out));
 }
 
 fn no_answer(question: &Question) -> Diagnostic {
@@ -22,6 +36,23 @@ fn no_answer(question: &Question) -> Diagnostic {
         "this question has nothing to answer with",
         "Add options `- [ ] …`, a numbered list to order, a table of two columns to match, or a line `= 150000`.",
     )
+}
+
+/// Pairs all blocks of two texts, unless one of them is torn: blocks that could not be told apart cannot be compared, so
+/// the one mistake is said, not its echoes.
+pub(super) fn pair_whole(torn: bool, source: &Prose, own: &mut Prose, where_: &str, out: &mut Diagnostics) {
+    let before = out.len();
+    let at = Span::at_start(own.file);
+    pair(source, own, at, where_, out);
+    if torn {
+        drop_echoes(before, out);
+    }
+}
+
+/// Takes back what was said about the structure of a torn text since there were `before` findings.
+pub(super) fn drop_echoes(before: usize, out: &mut Diagnostics) {
+    let echoes = out.split_off(before);
+    out.extend(echoes.into_iter().filter(|found| found.code != Code::TranslationDiffers));
 }
 
 /// Pairs all blocks of two texts. `at` is where something missing is reported, `where_` its name in a sentence.
@@ -109,7 +140,8 @@ fn merge(model: &Block, own: &mut Block, out: &mut Diagnostics) {
             pair_lists(&source, &mut own_parts, own.span, &what, out);
         }
         (Detail::Local(lang), Detail::Local(own_lang)) => {
-            if !own_lang.is_empty() && own_lang != lang {
+            // What is no tag was said when it was read.
+            if own_lang != lang && Lang::is_tag(own_lang) && Lang::is_tag(lang) {
                 out.push(disagree("`lang`", lang, own.span));
             }
             own_lang.clone_from(lang);
@@ -120,7 +152,7 @@ fn merge(model: &Block, own: &mut Block, out: &mut Diagnostics) {
                 words.sort();
                 words
             };
-            if !own_needs.is_empty() && words(own_needs) != words(needs) {
+            if !own_needs.is_empty() && !needs.is_empty() && words(own_needs) != words(needs) {
                 out.push(disagree("what it does without", &words(needs).join(" "), own.span));
             }
             own_needs.clone_from(needs);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::unread::is_torn;
 use crate::curriculum::{CurriculumFront, Lang, RESERVED_MODULES, is_id};
 use crate::markup;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, SourceFile, Sources, Span, nearest};
@@ -160,7 +161,7 @@ fn unlisted(front: &CurriculumFront, sources: &Sources, langs: &[Lang], out: &mu
 }
 
 /// Reads `<folder>/<lang>.md` for each language. A missing language is said and takes the source's text, so that the
-/// rest can still be checked. Empty where the source language itself cannot be read.
+/// rest can still be checked. Empty where the source language itself cannot be read. Says whether one of them is torn.
 pub(super) fn per_language<T: Clone>(
     sources: &Sources,
     langs: &[Lang],
@@ -168,13 +169,15 @@ pub(super) fn per_language<T: Clone>(
     what: &str,
     out: &mut Diagnostics,
     parse: impl Fn(&SourceFile, FileId, bool) -> (Option<T>, Diagnostics),
-) -> Vec<T> {
+) -> (Vec<T>, bool) {
     let mut texts: Vec<T> = Vec::with_capacity(langs.len());
+    let mut torn = false;
     let found: Vec<Option<FileId>> = langs.iter().map(|lang| sources.find(&format!("{folder}/{lang}.md"))).collect();
-    let Some(any) = found.iter().flatten().next().copied() else { return texts };
+    let Some(any) = found.iter().flatten().next().copied() else { return (texts, torn) };
     for (lang, file) in langs.iter().zip(found) {
         let text = if let Some(file) = file {
             let (text, said) = parse(sources.get(file), file, texts.is_empty());
+            torn |= is_torn(&said);
             out.extend(said);
             text
         } else {
@@ -184,10 +187,10 @@ pub(super) fn per_language<T: Clone>(
         match (text, texts.first()) {
             (Some(text), _) => texts.push(text),
             (None, Some(first)) => texts.push(first.clone()),
-            (None, None) => return texts,
+            (None, None) => return (texts, torn),
         }
     }
-    texts
+    (texts, torn)
 }
 
 /// A text that is missing in a language.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::say::{meant, within};
+use super::say::{meant, unread_in, within};
 use super::walk::{Part, blocks, own_texts, walk, walk_session};
 use super::{SessionScope, SharedScope};
 use crate::assemble::value_span;
@@ -143,6 +143,7 @@ pub(super) fn steps(scope: &SessionScope<'_>, out: &mut Diagnostics) {
         objectives(step, text, out);
         if let Some((method, span)) = &step.method
             && !scope.curriculum.methods.contains_key(method)
+            && !unread_in(&format!("methods/{method}"), scope.curriculum, scope.sources)
         {
             let known = scope.curriculum.methods.keys().map(String::as_str);
             out.push(Diagnostic::new(

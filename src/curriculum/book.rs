@@ -1,6 +1,6 @@
 //! The whole: modules, sessions and what they share, with a text for each language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::front::{Contact, Credit, CurriculumFront, Figure, ModuleFront, Theme};
@@ -36,6 +36,8 @@ pub struct Curriculum {
     pub pictures: BTreeMap<String, PictureFile>,
     /// Credits of pictures, by name.
     pub credits: Vec<(String, Credit)>,
+    /// Files that could not be read whole, which was said: what might stand in them is not missed elsewhere.
+    pub unread: BTreeSet<FileId>,
     /// Limits of the editorial checks.
     pub limits: Limits,
 }

@@ -25,7 +25,7 @@ pub struct StepDocument {
 /// What a heading says, each with its place. `None`: not said.
 #[derive(Debug, Clone, Default)]
 pub struct StepAttributes {
-    /// Full form.
+    /// Full form; 0 where what is said is no number of minutes.
     pub minutes: Option<(Minutes, Span)>,
     /// Shortest form.
     pub short: Option<(Minutes, Span)>,
@@ -78,7 +78,7 @@ pub(super) fn open(attributes: Option<Attributes>, span: Span, out: &mut Diagnos
 fn attribute(pair: &Pair, step: &mut StepAttributes, out: &mut Diagnostics) {
     let place = pair.value_span;
     match pair.key.as_str() {
-        "minutes" => step.minutes = whole(pair, out).map(|minutes| (minutes, place)),
+        "minutes" => step.minutes = Some((whole(pair, out).unwrap_or_default(), place)),
         "short" => step.short = whole(pair, out).map(|minutes| (minutes, place)),
         "minutes-per-person" => step.per_person = thousandths(pair, out).map(|minutes| (minutes, place)),
         "priority" => {

@@ -1,6 +1,8 @@
 //! Helpers of the tests that run the real program or write real folders.
 #![allow(dead_code, clippy::expect_used, clippy::panic)] // Each test file uses its own part.
 
+pub mod small;
+
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
