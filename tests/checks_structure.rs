@@ -9,7 +9,7 @@
 mod support;
 
 use bekal::source::Code;
-use support::small::{EN, ID, SVG, base, findings, finds, finds_nothing};
+use support::small::{EN, ID, SVG, base, edited, findings, finds, finds_nothing, messages};
 
 #[test]
 fn a_right_curriculum_gives_nothing() {
@@ -258,4 +258,44 @@ fn a_question_can_be_answered_and_says_why() {
     );
     finds(Code::QuizExplanation, &[(ID, "1. Apa", "«1. Apa"), (ID, "\n   > Mencatat lebih dulu.\n", "")]);
     finds(Code::QuizExplanation, &[(EN, "1. What", "«1. What"), (EN, "\n   > Writing first.\n", "")]);
+}
+
+#[test]
+fn a_word_stands_once_in_a_list() {
+    finds(Code::WordRepeated, &[(ID, "needs=projector", "needs=projector,«projector")]);
+    finds(Code::WordRepeated, &[(ID, "objective=tulis", "objective=tulis,«tulis")]);
+    finds(Code::WordRepeated, &[(ID, "after=cerita", "after=cerita,«cerita")]);
+    finds(Code::WordRepeated, &[(ID, "without projector", "without projector «projector")]);
+    finds(Code::WordRepeated, &[(EN, "without projector", "without projector «projector")]);
+    finds(Code::WordRepeated, &[("methods/duduk/id.md", "[chairs]", "[chairs, «chairs]")]);
+}
+
+#[test]
+fn words_for_a_picture_need_a_picture() {
+    let story = |attributes: &str| format!("Uang habis.\n\n{attributes}\nAa.\n:::\n\n");
+    let with = |id: &str, en: &str| {
+        finds(Code::MissingAttribute, &[(ID, "Uang habis.", &story(id)), (EN, "Money is gone.", &story(en))]);
+    };
+    with("«::: story {alt=Buku}", "::: story {alt=Book}");
+    with("«::: warning {alt=Buku}", "::: warning {picture=buku.svg alt=Book}");
+    finds(Code::MissingAttribute, &[(ID, "::: flipchart {#balik picture=buku.svg", "«::: flipchart {#balik alt=Buku")]);
+    let only_here = [
+        (ID, "Uang habis.", "Uang habis.\n\n::: story\nAa.\n:::\n\n"),
+        (EN, "Money is gone.", "Money.\n\n«::: story {alt=Book}\nAa.\n:::\n\n"),
+    ];
+    finds(Code::TranslationDiffers, &only_here);
+}
+
+#[test]
+fn what_the_source_does_not_say_is_called_not_given() {
+    for (edits, words) in [
+        (&[(EN, "{#pesan}", "{#pesan objective=tulis}")][..], "`objective` of the step `pesan` is not given in"),
+        (&[(EN, "{#pesan}", "{#pesan method=duduk}")], "`method` of the step `pesan` is not given in"),
+        (&[(EN, "{#pesan}", "{#pesan short=5}")], "`short` of the step `pesan` is not given in"),
+        (&[(EN, "title: Writing down", "title: Writing\nofficial: \"5\"")], "`official` is not given in"),
+        (&[(EN, "{#catatan}", "{#catatan for=supervisor}")], "`for` is not given in"),
+    ] {
+        let said = messages(&edited(edits).0);
+        assert!(said.len() == 1 && said[0].contains(words), "{words}: {said:?}");
+    }
 }

@@ -1,5 +1,6 @@
 //! Pairs the blocks of a translation with those of its source, and copies what comes from the source.
 
+use super::listing::shown;
 use crate::curriculum::{AnswerKind, Block, Detail, Kind, Lang, PictureRef, Prose, Question, Quiz};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 
@@ -17,6 +18,10 @@ fn complete_block(block: &Block, out: &mut Diagnostics) {
             "this `without` does not say what it does without",
             "Write what its step needs, as in `::: without projector power`.",
         )),
+        // A key message without a picture is said by its own rule.
+        _ if block.kind != Kind::KeyMessage && block.picture.as_ref().is_some_and(|own| own.name.is_empty()) => {
+            Some(("these words describe a picture that is not named", "Add `picture=…`, or take `alt=` away."))
+        }
         _ => None,
     };
     out.extend(missing.map(|(message, help)| Diagnostic::new(Code::MissingAttribute, block.span, message, help)));
@@ -120,13 +125,13 @@ fn merge(model: &Block, own: &mut Block, out: &mut Diagnostics) {
         Diagnostic::new(
             Code::TranslationDisagrees,
             span,
-            format!("{what} is `{value}` in the source language"),
+            format!("{what} is {} in the source language", shown(value)),
             "Take it away here: it comes from the source language; or make them agree.",
         )
         .with(model.span, "the block in the source language")
     };
     if own.only.is_some() && own.only != model.only {
-        out.push(disagree("`for`", model.only.map_or("not given", |only| only.key()), own.span));
+        out.push(disagree("`for`", model.only.map_or("", |only| only.key()), own.span));
     }
     own.only = model.only;
     picture(model, own, out);
@@ -161,7 +166,7 @@ fn merge(model: &Block, own: &mut Block, out: &mut Diagnostics) {
             out.push(disagree("`contact`", key, *span));
         }
         (Detail::None, Detail::Contact(_, span)) if model.kind == Kind::Warning => {
-            out.push(disagree("`contact`", "not given", *span));
+            out.push(disagree("`contact`", "", *span));
         }
         (Detail::Cards(layout, cards), Detail::Cards(own_layout, own_cards)) => {
             *own_layout = *layout;
@@ -193,7 +198,9 @@ fn count(at: Span, source: Span, what: &str, own: usize, model: usize) -> Diagno
 fn picture(model: &Block, own: &mut Block, out: &mut Diagnostics) {
     match (&model.picture, &mut own.picture) {
         (Some(model_picture), Some(picture)) => {
-            if !picture.name.is_empty() && picture.name != model_picture.name {
+            // What the source does not name was said there.
+            let named = !picture.name.is_empty() && !model_picture.name.is_empty();
+            if named && picture.name != model_picture.name {
                 out.push(
                     Diagnostic::new(
                         Code::TranslationDisagrees,
@@ -214,15 +221,20 @@ fn picture(model: &Block, own: &mut Block, out: &mut Diagnostics) {
                 name: model_picture.name.clone(),
             });
         }
+        // A key message without a picture is said by its own rule.
+        (None, Some(picture)) if picture.name.is_empty() && model.kind == Kind::KeyMessage => own.picture = None,
         (None, Some(picture)) => {
-            if !picture.name.is_empty() {
-                out.push(Diagnostic::new(
-                    Code::TranslationDiffers,
-                    picture.span,
-                    format!("the picture `{}` is not in the source language", picture.name),
-                    "Add it there too, or take it away here.",
-                ));
-            }
+            let message = if picture.name.is_empty() {
+                "these words describe a picture that is not in the source language".to_owned()
+            } else {
+                format!("the picture `{}` is not in the source language", picture.name)
+            };
+            out.push(Diagnostic::new(
+                Code::TranslationDiffers,
+                picture.span,
+                message,
+                "Add it there too, or take it away here.",
+            ));
             own.picture = None;
         }
         (None, None) => {}

@@ -203,7 +203,12 @@ pub(super) fn language_missing(at: FileId, what: &str, folder: &str, lang: &Lang
     )
 }
 
-/// A translation that repeats a front matter value differently.
+/// A value of the source language in a sentence; an empty one is not given.
+pub(super) fn shown(value: &str) -> String {
+    if value.is_empty() { "not given".to_owned() } else { format!("`{value}`") }
+}
+
+/// A translation that repeats a front matter value differently; an empty one is not given in the source.
 pub(super) fn disagrees(
     sources: &Sources,
     file: FileId,
@@ -214,20 +219,26 @@ pub(super) fn disagrees(
     Diagnostic::new(
         Code::TranslationDisagrees,
         value_span(sources, file, path),
-        format!("`{}` is `{source}` in the source language", path.last().unwrap_or(&"")),
+        format!("`{}` is {} in the source language", path.last().unwrap_or(&""), shown(source)),
         "Take the line away: it comes from the source language; or make them agree.",
     )
     .with(value_span(sources, source_file, path), "the source language says this")
 }
 
-/// The place of a YAML value in a YAML file or in front matter; the top of the file where it is not there.
+/// The place of a YAML value in a YAML file or in front matter; where it is not there, that of what it belongs to, or the
+/// top of the file.
 pub(crate) fn value_span(sources: &Sources, file: FileId, path: &[&str]) -> Span {
+    (0..path.len())
+        .find_map(|short| own_value_span(sources, file, &path[..path.len() - short]))
+        .unwrap_or_else(|| Span::at_start(file))
+}
+
+/// The place of a YAML value that a file says itself.
+pub(crate) fn own_value_span(sources: &Sources, file: FileId, path: &[&str]) -> Option<Span> {
     let source = sources.get(file);
     let (text, offset) = match markup::split(&source.text) {
         Some(front) => (front.yaml, front.yaml_start),
         None => (source.text.as_str(), 0),
     };
-    (0..path.len())
-        .find_map(|short| markup::span_of(text, file, offset, &path[..path.len() - short]))
-        .unwrap_or_else(|| Span::at_start(file))
+    markup::span_of(text, file, offset, path)
 }

@@ -24,7 +24,7 @@ use crate::curriculum::{
 use crate::markup;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Folder, Sources, Span};
 
-pub(crate) use listing::value_span;
+pub(crate) use listing::{own_value_span, value_span};
 pub use session::assemble_session;
 pub use unread::unread;
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::listing::{self, disagrees, language_missing};
+use super::listing::{self, disagrees, language_missing, shown};
 use super::{alt, blocks, unread};
 use crate::curriculum::{Lang, Minutes, Priority, Review, SessionFront, SessionText, Step};
 use crate::markup::{self, SessionDocument, StepDocument};
@@ -196,7 +196,7 @@ fn repeated(model: &Step, step: &StepDocument, out: &mut Diagnostics) {
             Some(short) == model.short,
             span,
             "short",
-            model.short.map_or("not given".to_owned(), |m| format!("`{m}`")),
+            shown(&model.short.map_or_else(String::new, |minutes| minutes.to_string())),
         );
     }
     if let Some((minutes, span)) = said.per_person {
@@ -207,7 +207,7 @@ fn repeated(model: &Step, step: &StepDocument, out: &mut Diagnostics) {
     }
     if let Some((method, span)) = &said.method {
         let source = model.method.as_ref().map(|(method, _)| method);
-        hold(source == Some(method), *span, "method", source.map_or("not given".to_owned(), |m| format!("`{m}`")));
+        hold(source == Some(method), *span, "method", shown(source.map_or("", String::as_str)));
     }
     let lists = [
         ("objective", &said.objectives, &model.objectives),
@@ -222,7 +222,7 @@ fn repeated(model: &Step, step: &StepDocument, out: &mut Diagnostics) {
             words
         };
         let span = own.first().zip(own.last()).map_or(step.span, |(first, last)| first.1.to(last.1));
-        hold(words(own) == words(source), span, name, format!("`{}`", words(source).join(",")));
+        hold(words(own) == words(source), span, name, shown(&words(source).join(",")));
     }
 }
 
@@ -241,11 +241,11 @@ fn front(
         disagree(&["minutes"], &model.minutes.map_or_else(String::new, |minutes| minutes.to_string()));
     }
     if own.official.is_some() && own.official != model.official {
-        disagree(&["official"], model.official.as_deref().unwrap_or("not given"));
+        disagree(&["official"], model.official.as_deref().unwrap_or_default());
     }
     let state = |review: &Option<Review>| review.as_ref().and_then(|review| review.state);
     if state(&own.review).is_some() && state(&own.review) != state(&model.review) {
-        disagree(&["review", "state"], state(&model.review).map_or("not given", |state| state.word()));
+        disagree(&["review", "state"], state(&model.review).map_or("", |state| state.word()));
     }
     own.minutes = model.minutes;
     own.official.clone_from(&model.official);
@@ -313,11 +313,11 @@ fn materials(source: &SessionText, own: &mut SessionFront, file: FileId, sources
     for (place, (own, model)) in own.materials.iter_mut().zip(model).enumerate() {
         let place = place.to_string();
         if own.per.is_some() && own.per != model.per {
-            let word = model.per.map_or("not given", |per| per.word());
+            let word = model.per.map_or("", |per| per.word());
             out.push(disagrees(sources, file, &["materials", &place, "per"], word, source.file));
         }
         if own.count.is_some() && own.count != model.count {
-            let count = model.count.map_or_else(|| "not given".to_owned(), |count| count.to_string());
+            let count = model.count.map_or_else(String::new, |count| count.to_string());
             out.push(disagrees(sources, file, &["materials", &place, "count"], &count, source.file));
         }
         own.per = model.per;

@@ -110,6 +110,16 @@ pub(super) fn method_needs(scope: &SharedScope<'_>, out: &mut Diagnostics) {
             if place > 0 && text.front.needs == source.front.needs {
                 continue;
             }
+            for (order, word) in text.front.needs.iter().enumerate() {
+                if text.front.needs[..order].contains(word) {
+                    out.push(Diagnostic::new(
+                        Code::WordRepeated,
+                        value_span(scope.sources, text.file, &["needs", &order.to_string()]),
+                        format!("`{word}` stands here twice"),
+                        "Take one of the two away, or write the word that was meant.",
+                    ));
+                }
+            }
             for (order, word) in
                 text.front.needs.iter().enumerate().filter(|(_, word)| !scope.index.needs.contains(*word))
             {

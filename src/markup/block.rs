@@ -72,6 +72,9 @@ pub(super) fn opening(words: &str, file: FileId, offset: usize, span: Span, out:
             "Put attributes in braces: `{title=\"…\"}`.",
         ));
     }
+    if kind == Some(Kind::Without) {
+        bare = attributes::distinct(bare, out);
+    }
     Opening { name, kind, bare, attributes, span }
 }
 

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use bekal::source::{Code, Diagnostics, Folder};
+use bekal::source::{Code, Diagnostic, Diagnostics, Folder};
 use bekal::{assemble, check};
 
 const MARK: char = '«';
@@ -143,6 +143,20 @@ pub fn base() -> Files {
 
 /// The findings of a curriculum as `code path:line:column`.
 pub fn findings(files: &Files) -> Vec<String> {
+    found(files, |folder, finding| {
+        let file = folder.sources.get(finding.span.file);
+        let at = file.position(finding.span.start);
+        assert!(!finding.help.is_empty() && finding.span.start <= finding.span.end, "{finding:?}");
+        format!("{} {}:{}:{}", finding.code.name(), file.path, at.line, at.column)
+    })
+}
+
+/// What is said about a curriculum.
+pub fn messages(files: &Files) -> Vec<String> {
+    found(files, |_, finding| finding.message.clone())
+}
+
+fn found(files: &Files, show: impl Fn(&Folder, &Diagnostic) -> String) -> Vec<String> {
     let root = tempfile::tempdir().unwrap();
     for (path, text) in files {
         let file = root.path().join(path);
@@ -153,15 +167,7 @@ pub fn findings(files: &Files) -> Vec<String> {
     let folder = Folder::read(root.path(), &mut out).unwrap();
     let curriculum = assemble::assemble(&folder, &mut out).expect("a curriculum");
     out.extend(check::check(&curriculum, &check::Index::of(&curriculum), &folder.sources, &check::Rules::default()));
-    let mut found: Vec<String> = out
-        .iter()
-        .map(|finding| {
-            let file = folder.sources.get(finding.span.file);
-            let at = file.position(finding.span.start);
-            assert!(!finding.help.is_empty() && finding.span.start <= finding.span.end, "{finding:?}");
-            format!("{} {}:{}:{}", finding.code.name(), file.path, at.line, at.column)
-        })
-        .collect();
+    let mut found: Vec<String> = out.iter().map(|finding| show(&folder, finding)).collect();
     found.sort();
     found
 }

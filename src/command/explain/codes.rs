@@ -61,6 +61,7 @@ pub(super) fn explanation(code: Code) -> Explanation {
         Code::KeyMessageCount => content::KEY_MESSAGE_COUNT,
         Code::WithoutMissing => content::WITHOUT_MISSING,
         Code::WithoutUnneeded => content::WITHOUT_UNNEEDED,
+        Code::WordRepeated => content::WORD_REPEATED,
         Code::QuizExplanation => content::QUIZ_EXPLANATION,
         Code::SentenceLong => content::SENTENCE_LONG,
         Code::RoomWords => content::ROOM_WORDS,
