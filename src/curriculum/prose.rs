@@ -214,6 +214,18 @@ impl Node {
 }
 
 impl Prose {
+    /// Gives back the room that its lists do not use. A curriculum holds tens of thousands of texts for the whole of a
+    /// build, and lists that grew by doubling are half empty.
+    #[must_use]
+    pub fn settled(mut self) -> Self {
+        self.words.shrink_to_fit();
+        self.nodes.shrink_to_fit();
+        self.blocks.shrink_to_fit();
+        self.links.shrink_to_fit();
+        self.pictures.shrink_to_fit();
+        self
+    }
+
     /// Whether it says nothing at all.
     pub fn is_empty(&self) -> bool {
         self.nodes.is_empty()

@@ -498,7 +498,7 @@ impl Reader<'_> {
         let Some(opening) = frame.opening else { return };
         let inside = self.frames.iter().rev().find_map(|frame| frame.opening.as_ref().and_then(|o| o.kind));
         let span = opening.span;
-        if let Some(block) = block::finish(&opening, frame.prose, inside, self.out) {
+        if let Some(block) = block::finish(&opening, frame.prose.settled(), inside, self.out) {
             self.put(block, span.start as usize..end);
         }
     }
@@ -589,7 +589,7 @@ impl Reader<'_> {
         // What was gathered before the step is the introduction; from now on the base frame is the step's.
         if self.body.steps.is_empty() && self.body.introduction.is_empty() {
             let taken = std::mem::take(self.prose());
-            self.body.introduction = taken;
+            self.body.introduction = taken.settled();
         }
         self.prose().file = self.file;
     }
@@ -597,7 +597,7 @@ impl Reader<'_> {
     fn end_step(&mut self) {
         if let Some(mut step) = self.step.take() {
             let file = self.file;
-            step.body = std::mem::replace(self.prose(), Prose { file, ..Prose::default() });
+            step.body = std::mem::replace(self.prose(), Prose { file, ..Prose::default() }).settled();
             self.body.steps.push(step);
         }
     }
@@ -609,7 +609,7 @@ impl Reader<'_> {
         if let Some(frame) = self.frames.pop_if(|frame| frame.footnote.is_some())
             && let Some((label, span)) = frame.footnote
         {
-            self.body.footnotes.push(Footnote { label, span, prose: frame.prose });
+            self.body.footnotes.push(Footnote { label, span, prose: frame.prose.settled() });
         }
     }
 
@@ -626,7 +626,7 @@ impl Reader<'_> {
         if self.step.is_some() {
             self.end_step();
         } else {
-            self.body.introduction = std::mem::take(self.prose());
+            self.body.introduction = std::mem::take(self.prose()).settled();
         }
         for footnote in &self.body.footnotes {
             if !self.marks.contains(&footnote.label) {
