@@ -9,7 +9,7 @@
 mod support;
 
 use bekal::source::Code;
-use support::small::{EN, ID, SVG, base, edited, findings, finds, finds_nothing, messages};
+use support::small::{EN, ID, SVG, base, edited, findings, finds, finds_nothing, helps, messages};
 
 #[test]
 fn a_right_curriculum_gives_nothing() {
@@ -297,5 +297,28 @@ fn what_the_source_does_not_say_is_called_not_given() {
     ] {
         let said = messages(&edited(edits).0);
         assert!(said.len() == 1 && said[0].contains(words), "{words}: {said:?}");
+    }
+}
+
+#[test]
+fn a_translation_of_an_older_state_is_stale() {
+    let marked = |mark: &str| format!("title: Writing down\ntranslates: {mark}");
+    let stale = |mark: &str, edits: &[(&'static str, &str, &str)]| -> Option<String> {
+        let marked = marked(mark);
+        let edits = [&[(EN, "title: Writing down", marked.as_str())], edits].concat();
+        let help = helps(&edited(&edits).0).pop()?;
+        Some(help.split("translates: ").nth(1)?.trim_end_matches(['`', '.']).to_owned())
+    };
+    finds(Code::TranslationStale, &[(EN, "title: Writing down", &marked("«new"))]);
+    finds(Code::TranslationStale, &[(ID, "title: Mencatat", "title: Mencatat\ntranslates: «new")]);
+    let mark = stale("new", &[]).expect("a mark");
+    assert!(mark.len() == 8 && mark.bytes().all(|byte| byte.is_ascii_lowercase()), "{mark}");
+    assert_eq!(stale(&mark, &[]), None);
+    // Whatever a translation takes from its source anyway makes it no older.
+    assert_eq!(stale(&mark, &[(ID, "minutes=10 short=5", "minutes=10 short=4")]), None);
+    for (from, to) in
+        [("Uang habis.", "Uang hilang."), ("> Mencatat lebih", "> Menulis lebih"), ("tulis: Peserta", "tulis: Ibu")]
+    {
+        assert!(stale(&mark, &[(ID, from, to)]).is_some_and(|new| new != mark), "{to}");
     }
 }

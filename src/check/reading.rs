@@ -309,8 +309,8 @@ fn walk<'a, 'v>(sources: &'a Sources, file: FileId, page: Page, visit: &'v mut d
     Walk { file, source: sources.get(file), page, words, pieces, shown, visit }
 }
 
-/// Visits all that a session says in one language.
-fn session_text(sources: &Sources, text: &SessionText, lang: &Lang, visit: &mut dyn FnMut(&Run<'_>)) {
+/// Visits all that a session says in one language, beside its front matter.
+pub(super) fn session_text(sources: &Sources, text: &SessionText, lang: &Lang, visit: &mut dyn FnMut(&Run<'_>)) {
     let mut walk = walk(sources, text.file, Page::Told, visit);
     let all = Standing { readers: Readers::ALL, lang };
     walk.prose(&text.introduction, all, Part::Prose);

@@ -249,6 +249,8 @@ pub struct SessionFront {
     /// Where its facts come from.
     #[serde(default)]
     pub sources: Vec<SourceRef>,
+    /// In a translation: the mark of the source's state that it translates.
+    pub translates: Option<String>,
     /// How far it was reviewed.
     pub review: Option<Review>,
 }

@@ -118,5 +118,6 @@ codes! {
     ContactOld "contact-old" Warning "A contact that was checked too long ago.";
     ContactUndated "contact-undated" Warning "A contact without the date on which it was checked.";
     PictureUnused "picture-unused" Warning "A picture that nothing shows.";
+    TranslationStale "translation-stale" Warning "A translation of an older state of its source.";
     LinkHidden "link-hidden" Warning "A link to something that one of its readers does not see.";
 }

@@ -156,6 +156,11 @@ pub fn messages(files: &Files) -> Vec<String> {
     found(files, |_, finding| finding.message.clone())
 }
 
+/// What is to be done about it.
+pub fn helps(files: &Files) -> Vec<String> {
+    found(files, |_, finding| finding.help.clone())
+}
+
 fn found(files: &Files, show: impl Fn(&Folder, &Diagnostic) -> String) -> Vec<String> {
     let root = tempfile::tempdir().unwrap();
     for (path, text) in files {

@@ -39,6 +39,7 @@ pub(super) fn explanation(code: Code) -> Explanation {
         Code::LanguageMissing => translations::LANGUAGE_MISSING,
         Code::TranslationDiffers => translations::TRANSLATION_DIFFERS,
         Code::TranslationDisagrees => translations::TRANSLATION_DISAGREES,
+        Code::TranslationStale => translations::TRANSLATION_STALE,
         Code::LinkBroken => translations::LINK_BROKEN,
         Code::LinkUnsafe => translations::LINK_UNSAFE,
         Code::UnknownReference => translations::UNKNOWN_REFERENCE,
