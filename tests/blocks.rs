@@ -66,7 +66,7 @@ fn each_kind_of_block_is_written_as_it_was_reviewed() {
             for audience in ["supervisor", "facilitator", "participant"] {
                 let page = page(&folder, audience, lang);
                 let html = cut(&page, *kind).unwrap_or("(not seen)");
-                shown += &format!("<!-- {audience}, {lang} -->\n{}\n\n", html);
+                shown += &format!("<!-- {audience}, {lang} -->\n{html}\n\n");
             }
         }
         insta::assert_snapshot!(format!("block_{}", kind.name()), shown.trim_end());
@@ -114,8 +114,7 @@ fn every_kind_that_stands_anywhere_can_stand_in_a_list() {
 #[test]
 fn a_question_is_found_by_its_step_whatever_stands_elsewhere() {
     let quiz = |head: &str, count: usize| {
-        let questions: String =
-            (1..=count).map(|n| format!("{n}. Why?\n   - [x] a\n   - [ ] b\n\n   > So.\n\n")).collect();
+        let questions = "1. Why?\n   - [x] a\n   - [ ] b\n\n   > So.\n\n".repeat(count);
         format!("::: {head}\n{questions}:::\n\n")
     };
     let anchors = |before: &str| -> Vec<String> {

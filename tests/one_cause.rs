@@ -72,7 +72,7 @@ fn a_mistyped_block_is_one_finding() {
 
 #[test]
 fn a_list_that_cannot_be_read_is_not_missed_at_each_use() {
-    let whole = |path: &'static str, text: &'static str| {
+    let whole = |path: &'static str, text: &str| {
         let mut files = edited(&[(ID, "Uang habis.", "Uang habis: [](figure:oralit).")]).0;
         files.insert(path, text.to_owned());
         findings(&files)
@@ -84,6 +84,9 @@ fn a_list_that_cannot_be_read_is_not_missed_at_each_use() {
         whole("methods/duduk/id.md", "---\ntitle: [\n---\n\n## Cara {#cara}\n"),
         ["yaml-syntax methods/duduk/id.md:2:8"]
     );
+    let large = "x".repeat(1_100_000);
+    assert_eq!(whole("glossary/id.md", &large), ["file-too-large glossary/id.md:1:1"]);
+    assert_eq!(whole("glossary/en.md", &large), ["file-too-large glossary/en.md:1:1"]);
 }
 
 #[test]

@@ -80,7 +80,8 @@ pub(super) fn glossary(sources: &Sources, langs: &[Lang], out: &mut Diagnostics)
         let (mut terms, said) = markup::terms(sources.get(file), file);
         out.extend(said);
         terms.iter().for_each(|term| blocks::complete(&term.meaning, out));
-        if let Some(first) = all.first() {
+        // With a source that could not be read nothing can be compared.
+        if let Some(first) = all.first().filter(|_| !sources.get(any).refused) {
             for missing in
                 first.iter().filter(|term| terms.iter().all(|own| own.id != term.id)).cloned().collect::<Vec<_>>()
             {

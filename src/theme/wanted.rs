@@ -145,16 +145,13 @@ fn chain(mut rest: &str) -> Option<(String, How)> {
             parts.push(&after[..length]);
             rest = &after[length..];
         } else if let Some(after) = rest.strip_prefix('[') {
-            match string(after).filter(|(_, length)| after[*length..].starts_with(']')) {
-                Some((part, length)) => {
-                    parts.push(part);
-                    rest = &after[length + 1..];
-                }
-                None => {
-                    how = How::Group;
-                    break;
-                }
-            }
+            let literal = string(after).filter(|(_, length)| after[*length..].starts_with(']'));
+            let Some((part, length)) = literal else {
+                how = How::Group;
+                break;
+            };
+            parts.push(part);
+            rest = &after[length + 1..];
         } else {
             break;
         }
@@ -163,7 +160,8 @@ fn chain(mut rest: &str) -> Option<(String, How)> {
     let optional = rest.starts_with('?')
         || ["is ", "or "].iter().any(|word| rest.starts_with(word))
         || rest.strip_prefix('|').is_some_and(|filter| filter.trim_start().starts_with("default"));
-    (!parts.is_empty() && !(optional && how == How::Value)).then(|| (parts.join("."), how))
+    let needed = how == How::Group || !optional;
+    (needed && !parts.is_empty()).then(|| (parts.join("."), how))
 }
 
 /// The literal key of a call of `t`, and where it stands after the `t`.
