@@ -6,205 +6,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test says what it expects by failing loudly.
 #![allow(clippy::format_push_string, clippy::case_sensitive_file_extension_comparisons)] // Neither matters in a test.
 
-use std::collections::BTreeMap;
+mod support;
 
-use bekal::source::{Code, Diagnostics, Folder};
-use bekal::{assemble, check};
-
-const MARK: char = '«';
-
-const CURRICULUM: &str = r#"title: {id: Bekal, en: Bekal}
-languages: [id, en]
-version: "1"
-checked: 2026-11-24
-slots: [60, 90]
-picture: rumah.svg
-alt: {id: Sebuah rumah., en: A house.}
-modules:
-  - uang: [catat]
-"#;
-
-const SESSION_ID: &str = r#"---
-title: Mencatat
-minutes: 30
-objectives:
-  tulis: Peserta dapat mencatat.
----
-
-Kata pembuka, lihat [pesan](#catat-dulu).
-
-## Cerita {#cerita minutes=10 short=5 priority=must method=duduk objective=tulis needs=projector}
-
-Uang habis. Hubungi [](contact:sapa). Lihat [anggaran](term:anggaran).
-
-::: without projector
-Gambar di tanah.
-:::
-
-::: facilitator {#catatan}
-Lihat [cara](method:duduk).
-:::
-
-## Pesan {#pesan minutes=20 after=cerita}
-
-::: key-message {#catat-dulu picture=buku.svg alt="Ibu menulis."}
-Catat dulu, baru belanja.
-
-::: simpler
-Tulis uangmu.
-:::
-::: teach-back
-Apa yang dicatat?
-
-- uang masuk
-:::
-:::
-
-::: flipchart {#balik picture=buku.svg title="Catat"}
-Tanya apa yang terlihat.
-:::
-
-::: quiz {#tanya}
-1. Apa dulu?
-   - [x] Mencatat
-   - [ ] Belanja
-
-   > Mencatat lebih dulu.
-:::
-"#;
-
-const SESSION_EN: &str = r#"---
-title: Writing down
-objectives:
-  tulis: People can write down.
----
-
-Opening words, see [the message](#catat-dulu).
-
-## Story {#cerita}
-
-Money is gone. Call [](contact:sapa). See [budget](term:anggaran).
-
-::: without projector
-Draw on the ground.
-:::
-
-::: facilitator {#catatan}
-See [how](method:duduk).
-:::
-
-## Message {#pesan}
-
-::: key-message {#catat-dulu alt="A mother writes."}
-Write first, then shop.
-
-::: simpler
-Write your money.
-:::
-::: teach-back
-What do you write?
-
-- money in
-:::
-:::
-
-::: flipchart {#balik title="Write"}
-Ask what they see.
-:::
-
-::: quiz {#tanya}
-1. What first?
-   - [ ] Writing
-   - [ ] Shopping
-
-   > Writing first.
-:::
-"#;
-
-const SVG: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><path d="M0 0h9"/></svg>"#;
-
-type Files = BTreeMap<&'static str, String>;
-
-fn base() -> Files {
-    let files = [
-        ("curriculum.yaml", CURRICULUM),
-        ("contacts.yaml", "sapa: {name: SAPA, number: \"129\", checked: 2026-11-20}\n"),
-        ("figures.yaml", "oralit: {value: 200, unit: ml, text: 200 ml}\n"),
-        ("glossary/id.md", "Anggaran {#anggaran}\n: Rencana uang.\n"),
-        ("glossary/en.md", "Budget {#anggaran}\n: A plan for money.\n"),
-        ("methods/duduk/id.md", "---\ntitle: Duduk\nneeds: [chairs]\n---\n\n## Cara {#cara}\n\nDuduk bersama.\n"),
-        ("methods/duduk/en.md", "---\ntitle: Sitting\n---\n\n## How {#cara}\n\nSit together.\n"),
-        ("pictures/rumah.svg", SVG),
-        ("uang/id.md", "---\ntitle: Uang\ntheme: finance\n---\n\nTentang uang.\n"),
-        ("uang/en.md", "---\ntitle: Money\n---\n\nAbout money.\n"),
-        ("uang/catat/id.md", SESSION_ID),
-        ("uang/catat/en.md", SESSION_EN),
-        ("uang/catat/buku.svg", SVG),
-    ];
-    files.into_iter().map(|(path, text)| (path, text.to_owned())).collect()
-}
-
-/// The findings of a curriculum as `code path:line:column`.
-fn findings(files: &Files) -> Vec<String> {
-    let root = tempfile::tempdir().unwrap();
-    for (path, text) in files {
-        let file = root.path().join(path);
-        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-        std::fs::write(file, text).unwrap();
-    }
-    let mut out = Diagnostics::new();
-    let folder = Folder::read(root.path(), &mut out).unwrap();
-    let curriculum = assemble::assemble(&folder, &mut out).expect("a curriculum");
-    out.extend(check::check(&curriculum, &check::Index::of(&curriculum), &folder.sources, &check::Rules::default()));
-    let mut found: Vec<String> = out
-        .iter()
-        .map(|finding| {
-            let file = folder.sources.get(finding.span.file);
-            let at = file.position(finding.span.start);
-            assert!(!finding.help.is_empty() && finding.span.start <= finding.span.end, "{finding:?}");
-            format!("{} {}:{}:{}", finding.code.name(), file.path, at.line, at.column)
-        })
-        .collect();
-    found.sort();
-    found
-}
-
-/// Replaces text in files; tells the marked places.
-fn edited(edits: &[(&'static str, &str, &str)]) -> (Files, Vec<String>) {
-    let mut files = base();
-    for (path, from, to) in edits {
-        let text = files.entry(path).or_default();
-        assert!(text.contains(from), "`{from}` is not in {path}");
-        *text = if from.is_empty() { (*to).to_owned() } else { text.replacen(from, to, 1) };
-    }
-    let mut marks = Vec::new();
-    for (path, text) in &mut files {
-        while let Some(at) = text.find(MARK) {
-            let line = text[..at].matches('\n').count() + 1;
-            let column = text[..at].rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-            marks.push(format!("{path}:{line}:{column}"));
-            text.remove(at);
-        }
-    }
-    (files, marks)
-}
-
-#[track_caller]
-fn finds(code: Code, edits: &[(&'static str, &str, &str)]) {
-    let (files, marks) = edited(edits);
-    let mut wanted: Vec<String> = marks.iter().map(|place| format!("{} {place}", code.name())).collect();
-    wanted.sort();
-    assert!(!wanted.is_empty(), "no place is marked in {edits:?}");
-    assert_eq!(findings(&files), wanted, "{edits:?}");
-}
-
-#[track_caller]
-fn finds_nothing(edits: &[(&'static str, &str, &str)]) {
-    assert_eq!(findings(&edited(edits).0), Vec::<String>::new(), "{edits:?}");
-}
-
-const ID: &str = "uang/catat/id.md";
-const EN: &str = "uang/catat/en.md";
+use bekal::source::Code;
+use support::small::{EN, ID, SVG, base, edited, findings, finds, finds_nothing, helps, messages};
 
 #[test]
 fn a_right_curriculum_gives_nothing() {
@@ -453,4 +258,67 @@ fn a_question_can_be_answered_and_says_why() {
     );
     finds(Code::QuizExplanation, &[(ID, "1. Apa", "«1. Apa"), (ID, "\n   > Mencatat lebih dulu.\n", "")]);
     finds(Code::QuizExplanation, &[(EN, "1. What", "«1. What"), (EN, "\n   > Writing first.\n", "")]);
+}
+
+#[test]
+fn a_word_stands_once_in_a_list() {
+    finds(Code::WordRepeated, &[(ID, "needs=projector", "needs=projector,«projector")]);
+    finds(Code::WordRepeated, &[(ID, "objective=tulis", "objective=tulis,«tulis")]);
+    finds(Code::WordRepeated, &[(ID, "after=cerita", "after=cerita,«cerita")]);
+    finds(Code::WordRepeated, &[(ID, "without projector", "without projector «projector")]);
+    finds(Code::WordRepeated, &[(EN, "without projector", "without projector «projector")]);
+    finds(Code::WordRepeated, &[("methods/duduk/id.md", "[chairs]", "[chairs, «chairs]")]);
+}
+
+#[test]
+fn words_for_a_picture_need_a_picture() {
+    let story = |attributes: &str| format!("Uang habis.\n\n{attributes}\nAa.\n:::\n\n");
+    let with = |id: &str, en: &str| {
+        finds(Code::MissingAttribute, &[(ID, "Uang habis.", &story(id)), (EN, "Money is gone.", &story(en))]);
+    };
+    with("«::: story {alt=Buku}", "::: story {alt=Book}");
+    with("«::: warning {alt=Buku}", "::: warning {picture=buku.svg alt=Book}");
+    finds(Code::MissingAttribute, &[(ID, "::: flipchart {#balik picture=buku.svg", "«::: flipchart {#balik alt=Buku")]);
+    let only_here = [
+        (ID, "Uang habis.", "Uang habis.\n\n::: story\nAa.\n:::\n\n"),
+        (EN, "Money is gone.", "Money.\n\n«::: story {alt=Book}\nAa.\n:::\n\n"),
+    ];
+    finds(Code::TranslationDiffers, &only_here);
+}
+
+#[test]
+fn what_the_source_does_not_say_is_called_not_given() {
+    for (edits, words) in [
+        (&[(EN, "{#pesan}", "{#pesan objective=tulis}")][..], "`objective` of the step `pesan` is not given in"),
+        (&[(EN, "{#pesan}", "{#pesan method=duduk}")], "`method` of the step `pesan` is not given in"),
+        (&[(EN, "{#pesan}", "{#pesan short=5}")], "`short` of the step `pesan` is not given in"),
+        (&[(EN, "title: Writing down", "title: Writing\nofficial: \"5\"")], "`official` is not given in"),
+        (&[(EN, "{#catatan}", "{#catatan for=supervisor}")], "`for` is not given in"),
+    ] {
+        let said = messages(&edited(edits).0);
+        assert!(said.len() == 1 && said[0].contains(words), "{words}: {said:?}");
+    }
+}
+
+#[test]
+fn a_translation_of_an_older_state_is_stale() {
+    let marked = |mark: &str| format!("title: Writing down\ntranslates: {mark}");
+    let stale = |mark: &str, edits: &[(&'static str, &str, &str)]| -> Option<String> {
+        let marked = marked(mark);
+        let edits = [&[(EN, "title: Writing down", marked.as_str())], edits].concat();
+        let help = helps(&edited(&edits).0).pop()?;
+        Some(help.split("translates: ").nth(1)?.trim_end_matches(['`', '.']).to_owned())
+    };
+    finds(Code::TranslationStale, &[(EN, "title: Writing down", &marked("«new"))]);
+    finds(Code::TranslationStale, &[(ID, "title: Mencatat", "title: Mencatat\ntranslates: «new")]);
+    let mark = stale("new", &[]).expect("a mark");
+    assert!(mark.len() == 8 && mark.bytes().all(|byte| byte.is_ascii_lowercase()), "{mark}");
+    assert_eq!(stale(&mark, &[]), None);
+    // Whatever a translation takes from its source anyway makes it no older.
+    assert_eq!(stale(&mark, &[(ID, "minutes=10 short=5", "minutes=10 short=4")]), None);
+    for (from, to) in
+        [("Uang habis.", "Uang hilang."), ("> Mencatat lebih", "> Menulis lebih"), ("tulis: Peserta", "tulis: Ibu")]
+    {
+        assert!(stale(&mark, &[(ID, from, to)]).is_some_and(|new| new != mark), "{to}");
+    }
 }

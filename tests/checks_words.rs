@@ -439,6 +439,38 @@ fn a_missing_translation_is_not_checked_twice() {
     assert_eq!(codes, [Code::LanguageMissing, Code::SentenceLong, Code::RoomWords, Code::FigureConflict]);
 }
 
+#[test]
+fn what_a_translation_takes_from_its_source_is_read_there_alone() {
+    let figure = |base: &Base| -> Vec<String> {
+        let found = base.found().into_iter().filter(|found| found.code == Code::FigureConflict);
+        found.map(|found| found.file).collect()
+    };
+    let mut base = Base::new();
+    base.put("modul/id.md", "---\ntitle: Modul\nsummary: Pakai 250 ml.\n---\nKata.\n");
+    base.put("methods/duduk/id.md", "---\ntitle: Duduk\nsummary: Pakai 250 ml.\n---\nKata.\n");
+    base.files.retain(|(path, _)| path != "modul/en.md");
+    assert_eq!(figure(&base), ["modul/id.md", "methods/duduk/id.md"]);
+
+    let mut base = Base::new();
+    let front = "review:\n  state: draft\n  questions: [\"Cukup 250 ml?\"]\nmaterials:\n  - item: 250 ml air\nobjectives:\n  a: Minum 250 ml.\n";
+    base.replace("modul/sesi/id.md", "minutes: 10\n", &format!("minutes: 10\n{front}"));
+    base.replace(
+        "modul/sesi/en.md",
+        "minutes: 10\n",
+        "review: {state: draft}\nmaterials: []\nobjectives: {b: Drink.}\n",
+    );
+    assert_eq!(figure(&base), ["modul/sesi/id.md"; 3]);
+}
+
+#[test]
+fn a_table_in_a_question_is_recomputed() {
+    let table = "| A | B |\n   |---|---|\n   | x | 1 |\n   | y | 2 |\n   | z | 4 |";
+    let quiz = format!(
+        "::: quiz\n1. Cukup?\n\n   ::: sum\n   {table}\n   :::\n\n   - [x] ya\n   - [ ] tidak\n\n   > Ya.\n:::\n"
+    );
+    assert_eq!(Base::new().both(&quiz).places(), vec![at(Code::SumWrong, 9, 10, "4"); 2]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
     #[test]

@@ -167,6 +167,44 @@ fn the_starter_and_a_new_session_have_no_findings_at_all() {
     folder.run(["check", "id,en"]).expect(0);
 }
 
+/// The place of the only finding: exit code 1, then file, line and column.
+fn only_finding(folder: &Folder, args: &[&str]) -> (String, u64, u64) {
+    let args = [&["check", "--format", "json"], args].concat();
+    let found: serde_json::Value = serde_json::from_str(&folder.run(args).expect(1).out).unwrap();
+    assert_eq!((found.as_array().unwrap().len(), &found[0]["code"]), (1, &"theme-invalid".into()), "{found}");
+    let number = |key: &str| found[0][key].as_u64().unwrap();
+    (found[0]["file"].as_str().unwrap().to_owned(), number("line"), number("column"))
+}
+
+#[test]
+fn a_theme_on_the_command_line_that_is_no_folder_is_wrong_usage() {
+    let folder = with_curriculum();
+    folder.write("file", "");
+    for (theme, words) in [("nowhere", "there is no folder nowhere"), ("file", "file is a file")] {
+        for command in ["check", "build"] {
+            let run = folder.run([command, "--theme", theme]).expect(2);
+            assert!(run.err.contains(words) && !run.err.contains("curriculum.yaml:"), "{}", run.err);
+        }
+    }
+}
+
+#[test]
+fn a_broken_theme_is_said_where_it_is_broken_or_where_it_was_named() {
+    let folder = with_curriculum();
+    folder.write("tema/templates/404.html", "<p>\n<b>{{ nothing(n=1) }}");
+    assert_eq!(only_finding(&folder, &["--theme", "tema"]), ("tema/templates/404.html".to_owned(), 2, 7));
+    let text = folder.run(["check", "--theme", "tema"]).expect(1).err;
+    assert!(text.contains("tema/templates/404.html:2:7") && text.contains("<b>{{ nothing"), "{text}");
+    folder.write("salah/template/404.html", "");
+    assert_eq!(only_finding(&folder, &["--theme", "salah"]), ("salah/template".to_owned(), 1, 1));
+
+    let list = folder.read("curriculum/curriculum.yaml");
+    for theme in ["../tema", "../tiada"] {
+        folder.write("curriculum/curriculum.yaml", format!("theme: {theme}\n{list}"));
+        assert_eq!(only_finding(&folder, &[]), ("curriculum.yaml".to_owned(), 1, 8), "{theme}");
+    }
+}
+
 #[test]
 fn a_new_session_needs_a_good_name_and_room() {
     let folder = with_curriculum();

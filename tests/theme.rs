@@ -119,6 +119,28 @@ fn a_broken_template_names_file_line_column_and_what_is_missing() -> Outcome {
 }
 
 #[test]
+fn a_message_that_does_not_exist_is_found_when_the_theme_is_loaded() -> Outcome {
+    let cases = [
+        ("<p>\n  {{ m.nav.skipp }}", (2, 6), "`nav.skip`"),
+        ("{{ m[\"not-found\"].titel }}", (1, 4), "`not-found.title`"),
+        ("é {{ t(key=\"count.minute\", n=1) }}", (1, 12), "`count.minutes`"),
+        ("{{ m.count.minutes }}", (1, 4), "t(key=\"count.minutes\""),
+        ("{{ m.wordz[kind] }}", (1, 4), "`wordz`"),
+    ];
+    for (source, at, words) in cases {
+        let fault = fault(&[("templates/404.html", source)])?;
+        let place = fault.place().ok_or("no place")?;
+        assert_eq!((place.line, place.column), at, "{source}: {fault}");
+        assert!(place.file.ends_with("404.html") && fault.message().contains(words), "{source}: {fault}");
+    }
+    let own = [("templates/404.html", "{{ m.own.words }}"), ("messages/id.yaml", "own: {words: Kata}\n")];
+    assert!(fault(&own)?.message().contains("`own.words`"), "en has no such message");
+    let dir = folder(&[own[0], own[1], ("messages/en.yaml", "own: {words: Words}\n")])?;
+    Theme::load(Some(dir.path()))?;
+    Ok(())
+}
+
+#[test]
 fn a_template_that_fails_on_a_page_says_where() -> Outcome {
     let dir = folder(&[("templates/404.html", "<p>\n  {{ frame.titel }}")])?;
     let theme = Theme::load(Some(dir.path()))?;

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::curriculum::{Audience, Block, Detail, Kind, PictureRef, Prose, SessionText};
+use crate::curriculum::{Audience, Block, Kind, PictureRef, Prose, SessionText};
 
 /// Gives every flipchart without words for its picture the words that stand by the same picture elsewhere in the text.
 pub(super) fn fill(text: &mut SessionText) {
@@ -36,22 +36,8 @@ fn gather_block(block: &Block, said: &mut HashMap<String, String>) {
     }
     block.picture.iter().for_each(|picture| keep(picture, said));
     gather(&block.body, said);
-    match &block.detail {
-        Detail::KeyMessage(parts) => {
-            parts
-                .simpler
-                .iter()
-                .chain(&parts.local)
-                .chain(&parts.teach_back)
-                .for_each(|block| gather_block(block, said));
-        }
-        Detail::Cards(_, cards) => {
-            cards.iter().flat_map(|card| [&card.front, &card.back]).for_each(|prose| gather(prose, said));
-        }
-        Detail::Answers(list) => list.answers.iter().chain([&list.after]).for_each(|prose| gather(prose, said)),
-        Detail::Quiz(quiz) => quiz.questions.iter().for_each(|question| gather(&question.prompt, said)),
-        Detail::None | Detail::Local(_) | Detail::Without(_) | Detail::Contact(..) => {}
-    }
+    block.detail.blocks().for_each(|inner| gather_block(inner, said));
+    block.detail.texts().into_iter().for_each(|prose| gather(prose, said));
 }
 
 fn keep(picture: &PictureRef, said: &mut HashMap<String, String>) {

@@ -1,18 +1,37 @@
 //! Pairs the blocks of a translation with those of its source, and copies what comes from the source.
 
-use crate::curriculum::{AnswerKind, Block, Detail, Kind, PictureRef, Prose, Question, Quiz};
+use super::listing::shown;
+use crate::curriculum::{AnswerKind, Block, Detail, Kind, Lang, PictureRef, Prose, Question, Quiz};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 
-/// Says what a source text lacks: questions without an answer.
+/// Says what a text lacks that no other language gives it: a source text, or one that is paired with none.
 pub(super) fn complete(prose: &Prose, out: &mut Diagnostics) {
-    for block in &prose.blocks {
-        complete(&block.body, out);
-        if let Detail::Quiz(quiz) = &block.detail {
-            for question in quiz.questions.iter().filter(|question| question.answer == AnswerKind::None) {
-                out.push(no_answer(question));
-            }
+    prose.blocks.iter().for_each(|block| complete_block(block, out));
+}
+
+fn complete_block(block: &Block, out: &mut Diagnostics) {
+    let missing = match &block.detail {
+        Detail::Local(lang) if lang.is_empty() => {
+            Some(("these local words do not say in which language they are", "Write `::: local {lang=jv}`."))
         }
+        Detail::Without(needs) if needs.is_empty() => Some((
+            "this `without` does not say what it does without",
+            "Write what its step needs, as in `::: without projector power`.",
+        )),
+        // A key message without a picture is said by its own rule.
+        _ if block.kind != Kind::KeyMessage && block.picture.as_ref().is_some_and(|own| own.name.is_empty()) => {
+            Some(("these words describe a picture that is not named", "Add `picture=…`, or take `alt=` away."))
+        }
+        _ => None,
+    };
+    out.extend(missing.map(|(message, help)| Diagnostic::new(Code::MissingAttribute, block.span, message, help)));
+    if let Detail::Quiz(quiz) = &block.detail {
+        let unanswered = quiz.questions.iter().filter(|question| question.answer == AnswerKind::None);
+        out.extend(unanswered.map(no_answer));
     }
+    complete(&block.body, out);
+    block.detail.blocks().for_each(|inner| complete_block(inner, out));
+    block.detail.texts().into_iter().for_each(|prose| complete(prose, out));
 }
 
 fn no_answer(question: &Question) -> Diagnostic {
@@ -22,6 +41,23 @@ fn no_answer(question: &Question) -> Diagnostic {
         "this question has nothing to answer with",
         "Add options `- [ ] …`, a numbered list to order, a table of two columns to match, or a line `= 150000`.",
     )
+}
+
+/// Pairs all blocks of two texts, unless one of them is torn: blocks that could not be told apart cannot be compared, so
+/// the one mistake is said, not its echoes.
+pub(super) fn pair_whole(torn: bool, source: &Prose, own: &mut Prose, where_: &str, out: &mut Diagnostics) {
+    let before = out.len();
+    let at = Span::at_start(own.file);
+    pair(source, own, at, where_, out);
+    if torn {
+        drop_echoes(before, out);
+    }
+}
+
+/// Takes back what was said about the structure of a torn text since there were `before` findings.
+pub(super) fn drop_echoes(before: usize, out: &mut Diagnostics) {
+    let echoes = out.split_off(before);
+    out.extend(echoes.into_iter().filter(|found| found.code != Code::TranslationDiffers));
 }
 
 /// Pairs all blocks of two texts. `at` is where something missing is reported, `where_` its name in a sentence.
@@ -89,13 +125,13 @@ fn merge(model: &Block, own: &mut Block, out: &mut Diagnostics) {
         Diagnostic::new(
             Code::TranslationDisagrees,
             span,
-            format!("{what} is `{value}` in the source language"),
+            format!("{what} is {} in the source language", shown(value)),
             "Take it away here: it comes from the source language; or make them agree.",
         )
         .with(model.span, "the block in the source language")
     };
     if own.only.is_some() && own.only != model.only {
-        out.push(disagree("`for`", model.only.map_or("not given", |only| only.key()), own.span));
+        out.push(disagree("`for`", model.only.map_or("", |only| only.key()), own.span));
     }
     own.only = model.only;
     picture(model, own, out);
@@ -109,7 +145,8 @@ fn merge(model: &Block, own: &mut Block, out: &mut Diagnostics) {
             pair_lists(&source, &mut own_parts, own.span, &what, out);
         }
         (Detail::Local(lang), Detail::Local(own_lang)) => {
-            if !own_lang.is_empty() && own_lang != lang {
+            // What is no tag was said when it was read.
+            if own_lang != lang && Lang::is_tag(own_lang) && Lang::is_tag(lang) {
                 out.push(disagree("`lang`", lang, own.span));
             }
             own_lang.clone_from(lang);
@@ -120,7 +157,7 @@ fn merge(model: &Block, own: &mut Block, out: &mut Diagnostics) {
                 words.sort();
                 words
             };
-            if !own_needs.is_empty() && words(own_needs) != words(needs) {
+            if !own_needs.is_empty() && !needs.is_empty() && words(own_needs) != words(needs) {
                 out.push(disagree("what it does without", &words(needs).join(" "), own.span));
             }
             own_needs.clone_from(needs);
@@ -129,7 +166,7 @@ fn merge(model: &Block, own: &mut Block, out: &mut Diagnostics) {
             out.push(disagree("`contact`", key, *span));
         }
         (Detail::None, Detail::Contact(_, span)) if model.kind == Kind::Warning => {
-            out.push(disagree("`contact`", "not given", *span));
+            out.push(disagree("`contact`", "", *span));
         }
         (Detail::Cards(layout, cards), Detail::Cards(own_layout, own_cards)) => {
             *own_layout = *layout;
@@ -161,7 +198,9 @@ fn count(at: Span, source: Span, what: &str, own: usize, model: usize) -> Diagno
 fn picture(model: &Block, own: &mut Block, out: &mut Diagnostics) {
     match (&model.picture, &mut own.picture) {
         (Some(model_picture), Some(picture)) => {
-            if !picture.name.is_empty() && picture.name != model_picture.name {
+            // What the source does not name was said there.
+            let named = !picture.name.is_empty() && !model_picture.name.is_empty();
+            if named && picture.name != model_picture.name {
                 out.push(
                     Diagnostic::new(
                         Code::TranslationDisagrees,
@@ -182,15 +221,20 @@ fn picture(model: &Block, own: &mut Block, out: &mut Diagnostics) {
                 name: model_picture.name.clone(),
             });
         }
+        // A key message without a picture is said by its own rule.
+        (None, Some(picture)) if picture.name.is_empty() && model.kind == Kind::KeyMessage => own.picture = None,
         (None, Some(picture)) => {
-            if !picture.name.is_empty() {
-                out.push(Diagnostic::new(
-                    Code::TranslationDiffers,
-                    picture.span,
-                    format!("the picture `{}` is not in the source language", picture.name),
-                    "Add it there too, or take it away here.",
-                ));
-            }
+            let message = if picture.name.is_empty() {
+                "these words describe a picture that is not in the source language".to_owned()
+            } else {
+                format!("the picture `{}` is not in the source language", picture.name)
+            };
+            out.push(Diagnostic::new(
+                Code::TranslationDiffers,
+                picture.span,
+                message,
+                "Add it there too, or take it away here.",
+            ));
             own.picture = None;
         }
         (None, None) => {}

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::unread::is_torn;
 use crate::curriculum::{CurriculumFront, Lang, RESERVED_MODULES, is_id};
 use crate::markup;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, SourceFile, Sources, Span, nearest};
@@ -160,7 +161,7 @@ fn unlisted(front: &CurriculumFront, sources: &Sources, langs: &[Lang], out: &mu
 }
 
 /// Reads `<folder>/<lang>.md` for each language. A missing language is said and takes the source's text, so that the
-/// rest can still be checked. Empty where the source language itself cannot be read.
+/// rest can still be checked. Empty where the source language itself cannot be read. Says whether one of them is torn.
 pub(super) fn per_language<T: Clone>(
     sources: &Sources,
     langs: &[Lang],
@@ -168,13 +169,15 @@ pub(super) fn per_language<T: Clone>(
     what: &str,
     out: &mut Diagnostics,
     parse: impl Fn(&SourceFile, FileId, bool) -> (Option<T>, Diagnostics),
-) -> Vec<T> {
+) -> (Vec<T>, bool) {
     let mut texts: Vec<T> = Vec::with_capacity(langs.len());
+    let mut torn = false;
     let found: Vec<Option<FileId>> = langs.iter().map(|lang| sources.find(&format!("{folder}/{lang}.md"))).collect();
-    let Some(any) = found.iter().flatten().next().copied() else { return texts };
+    let Some(any) = found.iter().flatten().next().copied() else { return (texts, torn) };
     for (lang, file) in langs.iter().zip(found) {
         let text = if let Some(file) = file {
             let (text, said) = parse(sources.get(file), file, texts.is_empty());
+            torn |= is_torn(&said);
             out.extend(said);
             text
         } else {
@@ -184,10 +187,10 @@ pub(super) fn per_language<T: Clone>(
         match (text, texts.first()) {
             (Some(text), _) => texts.push(text),
             (None, Some(first)) => texts.push(first.clone()),
-            (None, None) => return texts,
+            (None, None) => return (texts, torn),
         }
     }
-    texts
+    (texts, torn)
 }
 
 /// A text that is missing in a language.
@@ -200,7 +203,12 @@ pub(super) fn language_missing(at: FileId, what: &str, folder: &str, lang: &Lang
     )
 }
 
-/// A translation that repeats a front matter value differently.
+/// A value of the source language in a sentence; an empty one is not given.
+pub(super) fn shown(value: &str) -> String {
+    if value.is_empty() { "not given".to_owned() } else { format!("`{value}`") }
+}
+
+/// A translation that repeats a front matter value differently; an empty one is not given in the source.
 pub(super) fn disagrees(
     sources: &Sources,
     file: FileId,
@@ -211,20 +219,26 @@ pub(super) fn disagrees(
     Diagnostic::new(
         Code::TranslationDisagrees,
         value_span(sources, file, path),
-        format!("`{}` is `{source}` in the source language", path.last().unwrap_or(&"")),
+        format!("`{}` is {} in the source language", path.last().unwrap_or(&""), shown(source)),
         "Take the line away: it comes from the source language; or make them agree.",
     )
     .with(value_span(sources, source_file, path), "the source language says this")
 }
 
-/// The place of a YAML value in a YAML file or in front matter; the top of the file where it is not there.
+/// The place of a YAML value in a YAML file or in front matter; where it is not there, that of what it belongs to, or the
+/// top of the file.
 pub(crate) fn value_span(sources: &Sources, file: FileId, path: &[&str]) -> Span {
+    (0..path.len())
+        .find_map(|short| own_value_span(sources, file, &path[..path.len() - short]))
+        .unwrap_or_else(|| Span::at_start(file))
+}
+
+/// The place of a YAML value that a file says itself.
+pub(crate) fn own_value_span(sources: &Sources, file: FileId, path: &[&str]) -> Option<Span> {
     let source = sources.get(file);
     let (text, offset) = match markup::split(&source.text) {
         Some(front) => (front.yaml, front.yaml_start),
         None => (source.text.as_str(), 0),
     };
-    (0..path.len())
-        .find_map(|short| markup::span_of(text, file, offset, &path[..path.len() - short]))
-        .unwrap_or_else(|| Span::at_start(file))
+    markup::span_of(text, file, offset, path)
 }

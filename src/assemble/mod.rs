@@ -10,8 +10,9 @@ mod listing;
 mod picture;
 mod session;
 mod shared;
+mod unread;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -23,8 +24,9 @@ use crate::curriculum::{
 use crate::markup;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Folder, Sources, Span};
 
-pub(crate) use listing::value_span;
+pub(crate) use listing::{own_value_span, value_span};
 pub use session::assemble_session;
+pub use unread::unread;
 
 /// Name of the file that makes a folder a curriculum.
 const CURRICULUM_FILE: &str = "curriculum.yaml";
@@ -62,11 +64,13 @@ pub fn assemble(folder: &Folder, out: &mut Diagnostics) -> Option<Curriculum> {
         pictures: pictures.get("pictures").cloned().unwrap_or_default(),
         credits: shared::credits(sources, out),
         coaching: shared::coaching(sources, out),
+        unread: BTreeSet::new(),
         limits,
         front,
         langs,
     };
     modules(&mut curriculum, sources, &pictures, out);
+    curriculum.unread = unread(out);
     Some(curriculum)
 }
 
@@ -123,7 +127,7 @@ pub fn session_of(id: String, texts: Vec<Arc<SessionText>>, pictures: BTreeMap<S
 }
 
 fn module_texts(id: &str, sources: &Sources, langs: &[Lang], out: &mut Diagnostics) -> (Vec<ModuleText>, Theme) {
-    let documents = listing::per_language(sources, langs, id, "module", out, markup::module);
+    let (documents, torn) = listing::per_language(sources, langs, id, "module", out, markup::module);
     let Some(first) = documents.first().cloned() else { return (Vec::new(), Theme::General) };
     let theme = first.front.theme.unwrap_or_default();
     let mut texts: Vec<ModuleText> = Vec::with_capacity(langs.len());
@@ -132,8 +136,12 @@ fn module_texts(id: &str, sources: &Sources, langs: &[Lang], out: &mut Diagnosti
             if text.front.theme.is_some_and(|own| own != theme) {
                 out.push(listing::disagrees(sources, text.file, &["theme"], theme.word(), first.file));
             }
-            let at = Span::at_start(text.file);
-            blocks::pair(&first.introduction, &mut text.introduction, at, "this introduction", out);
+            blocks::pair_whole(torn, &first.introduction, &mut text.introduction, "this introduction", out);
+        } else {
+            blocks::complete(&text.introduction, out);
+        }
+        if place == 0 || text.file != first.file {
+            text.footnotes.iter().for_each(|note| blocks::complete(&note.prose, out));
         }
         texts.push(text);
     }

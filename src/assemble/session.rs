@@ -2,14 +2,11 @@
 
 use std::sync::Arc;
 
-use super::listing::{self, disagrees, language_missing};
-use super::{alt, blocks};
+use super::listing::{self, disagrees, language_missing, shown};
+use super::{alt, blocks, unread};
 use crate::curriculum::{Lang, Minutes, Priority, Review, SessionFront, SessionText, Step};
 use crate::markup::{self, SessionDocument, StepDocument};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, nearest};
-
-/// Mistakes after which a text has other blocks than its author meant.
-const TEARS: [Code; 4] = [Code::UnknownBlock, Code::UnclosedBlock, Code::StrayFence, Code::NestingTooDeep];
 
 /// Reads a session in every language. Empty where the source language has no readable file.
 pub fn assemble_session(
@@ -23,7 +20,6 @@ pub fn assemble_session(
     let found: Vec<Option<FileId>> = langs.iter().map(|lang| sources.find(&format!("{folder}/{lang}.md"))).collect();
     let Some(any) = found.iter().flatten().next().copied() else { return Vec::new() };
     let mut texts: Vec<Arc<SessionText>> = Vec::with_capacity(langs.len());
-    // Blocks that could not be told apart cannot be compared: the one mistake is said, not its echoes.
     let mut torn = false;
     for (lang, file) in langs.iter().zip(found) {
         let Some(file) = file else {
@@ -36,7 +32,7 @@ pub fn assemble_session(
         };
         let is_source = texts.is_empty();
         let (document, said) = markup::session(sources.get(file), file, is_source);
-        torn |= said.iter().any(|found| TEARS.contains(&found.code));
+        torn |= unread::is_torn(&said);
         out.extend(said);
         let before = out.len();
         let text = match texts.first() {
@@ -44,8 +40,7 @@ pub fn assemble_session(
             Some(first) => Some(translation(first, document, sources, out)),
         };
         if torn {
-            let echoes = out.split_off(before);
-            out.extend(echoes.into_iter().filter(|found| found.code != Code::TranslationDiffers));
+            blocks::drop_echoes(before, out);
         }
         match (text, texts.first().cloned()) {
             (Some(mut text), _) => {
@@ -75,6 +70,7 @@ fn source(document: SessionDocument, out: &mut Diagnostics) -> Option<SessionTex
         steps.push(of_document(step));
     }
     blocks::complete(&document.introduction, out);
+    document.footnotes.iter().for_each(|note| blocks::complete(&note.prose, out));
     // Steps are still checked where the front matter cannot be read; the session itself cannot be shown.
     let front = document.front?;
     Some(SessionText {
@@ -116,6 +112,8 @@ fn translation(
     let mut introduction = document.introduction;
     blocks::pair(&source.introduction, &mut introduction, Span::at_start(file), "the introduction", out);
     let steps = steps(source, document.steps, file, out);
+    // Notes are a language's own and paired with none.
+    document.footnotes.iter().for_each(|note| blocks::complete(&note.prose, out));
     SessionText { file, front, introduction, steps, footnotes: document.footnotes }
 }
 
@@ -189,7 +187,8 @@ fn repeated(model: &Step, step: &StepDocument, out: &mut Diagnostics) {
             );
         }
     };
-    if let Some((minutes, span)) = said.minutes {
+    // What was no number was said when it was read.
+    if let Some((minutes, span)) = said.minutes.filter(|(minutes, _)| *minutes != Minutes(0)) {
         hold(minutes == model.minutes, span, "minutes", format!("`{}`", model.minutes));
     }
     if let Some((short, span)) = said.short {
@@ -197,7 +196,7 @@ fn repeated(model: &Step, step: &StepDocument, out: &mut Diagnostics) {
             Some(short) == model.short,
             span,
             "short",
-            model.short.map_or("not given".to_owned(), |m| format!("`{m}`")),
+            shown(&model.short.map_or_else(String::new, |minutes| minutes.to_string())),
         );
     }
     if let Some((minutes, span)) = said.per_person {
@@ -208,7 +207,7 @@ fn repeated(model: &Step, step: &StepDocument, out: &mut Diagnostics) {
     }
     if let Some((method, span)) = &said.method {
         let source = model.method.as_ref().map(|(method, _)| method);
-        hold(source == Some(method), *span, "method", source.map_or("not given".to_owned(), |m| format!("`{m}`")));
+        hold(source == Some(method), *span, "method", shown(source.map_or("", String::as_str)));
     }
     let lists = [
         ("objective", &said.objectives, &model.objectives),
@@ -223,7 +222,7 @@ fn repeated(model: &Step, step: &StepDocument, out: &mut Diagnostics) {
             words
         };
         let span = own.first().zip(own.last()).map_or(step.span, |(first, last)| first.1.to(last.1));
-        hold(words(own) == words(source), span, name, format!("`{}`", words(source).join(",")));
+        hold(words(own) == words(source), span, name, shown(&words(source).join(",")));
     }
 }
 
@@ -242,11 +241,11 @@ fn front(
         disagree(&["minutes"], &model.minutes.map_or_else(String::new, |minutes| minutes.to_string()));
     }
     if own.official.is_some() && own.official != model.official {
-        disagree(&["official"], model.official.as_deref().unwrap_or("not given"));
+        disagree(&["official"], model.official.as_deref().unwrap_or_default());
     }
     let state = |review: &Option<Review>| review.as_ref().and_then(|review| review.state);
     if state(&own.review).is_some() && state(&own.review) != state(&model.review) {
-        disagree(&["review", "state"], state(&model.review).map_or("not given", |state| state.word()));
+        disagree(&["review", "state"], state(&model.review).map_or("", |state| state.word()));
     }
     own.minutes = model.minutes;
     own.official.clone_from(&model.official);
@@ -314,11 +313,11 @@ fn materials(source: &SessionText, own: &mut SessionFront, file: FileId, sources
     for (place, (own, model)) in own.materials.iter_mut().zip(model).enumerate() {
         let place = place.to_string();
         if own.per.is_some() && own.per != model.per {
-            let word = model.per.map_or("not given", |per| per.word());
+            let word = model.per.map_or("", |per| per.word());
             out.push(disagrees(sources, file, &["materials", &place, "per"], word, source.file));
         }
         if own.count.is_some() && own.count != model.count {
-            let count = model.count.map_or_else(|| "not given".to_owned(), |count| count.to_string());
+            let count = model.count.map_or_else(String::new, |count| count.to_string());
             out.push(disagrees(sources, file, &["materials", &place, "count"], &count, source.file));
         }
         own.per = model.per;

@@ -85,9 +85,15 @@ pub(super) fn glossary(sources: &Sources, langs: &[Lang], out: &mut Diagnostics)
             all.push(all.first().cloned().unwrap_or_default());
             continue;
         };
+        if sources.get(file).refused {
+            all.push(all.first().cloned().unwrap_or_default());
+            continue; // Said when it was read.
+        }
         let (mut terms, said) = markup::terms(sources.get(file), file);
         out.extend(said);
-        if let Some(first) = all.first() {
+        terms.iter().for_each(|term| blocks::complete(&term.meaning, out));
+        // With a source that could not be read nothing can be compared.
+        if let Some(first) = all.first().filter(|_| !sources.get(any).refused) {
             for missing in
                 first.iter().filter(|term| terms.iter().all(|own| own.id != term.id)).cloned().collect::<Vec<_>>()
             {
@@ -139,7 +145,7 @@ pub(super) fn methods(sources: &Sources, langs: &[Lang], out: &mut Diagnostics) 
                 "Rename the folder: lower-case letters a-z and digits, words joined by `-`.",
             ));
         }
-        let mut texts = per_language(sources, langs, &folder, "method", out, markup::method);
+        let (mut texts, torn) = per_language(sources, langs, &folder, "method", out, markup::method);
         if let Some((first, rest)) = texts.split_first_mut() {
             for text in rest {
                 text.front.minutes = text.front.minutes.or(first.front.minutes);
@@ -150,9 +156,13 @@ pub(super) fn methods(sources: &Sources, langs: &[Lang], out: &mut Diagnostics) 
                 if text.front.needs.is_empty() {
                     text.front.needs.clone_from(&first.front.needs);
                 }
-                let at = Span::at_start(text.file);
-                blocks::pair(&first.body, &mut text.body, at, "this method", out);
+                blocks::pair_whole(torn, &first.body, &mut text.body, "this method", out);
+                if text.file != first.file {
+                    text.footnotes.iter().for_each(|note| blocks::complete(&note.prose, out));
+                }
             }
+            blocks::complete(&first.body, out);
+            first.footnotes.iter().for_each(|note| blocks::complete(&note.prose, out));
             all.insert(id.to_owned(), texts);
         }
     }

@@ -1,8 +1,8 @@
 //! Risky numbers that disagree with the reference list: a wrong dose on a leaflet harms.
 
 use super::SharedScope;
-use super::reading::Run;
-use crate::assemble::value_span;
+use super::reading::{Run, own_texts};
+use crate::assemble::{own_value_span, value_span};
 use crate::curriculum::{Contact, Curriculum, Figure, Lang, Localized, SessionText};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
 
@@ -74,11 +74,11 @@ impl<'a> Conflicts<'a> {
         });
     }
 
-    /// Says what disagrees in a value of YAML.
+    /// Says what disagrees in a value of YAML that the file says itself: what it takes from another is read there.
     fn value(&self, text: &str, lang: &Lang, file: FileId, path: &[&str], out: &mut Diagnostics) {
         self.found(text, |range, figure| {
             let words = &text[range];
-            let whole = value_span(self.sources, file, path);
+            let Some(whole) = own_value_span(self.sources, file, path) else { return };
             let typed = self.sources.get(file).slice(whole);
             let start = whole.start as usize + typed.find(words).unwrap_or(0);
             let span = if typed.contains(words) { Span::new(file, start..start + words.len()) } else { whole };
@@ -108,22 +108,9 @@ impl<'a> Conflicts<'a> {
 }
 
 /// Looks through the front matter of a session.
-pub(super) fn front(
-    conflicts: &Conflicts<'_>,
-    sources: &Sources,
-    text: &SessionText,
-    lang: &Lang,
-    out: &mut Diagnostics,
-) {
+pub(super) fn front(conflicts: &Conflicts<'_>, text: &SessionText, lang: &Lang, out: &mut Diagnostics) {
     let (front, file) = (&text.front, text.file);
-    // What a translation leaves out of its front matter was filled up from its source, and is read there.
-    let own = |words: &str, path: &[&str], out: &mut Diagnostics| {
-        let before = out.len();
-        conflicts.value(words, lang, file, path, out);
-        if out.len() > before && value_span(sources, file, path) == Span::at_start(file) {
-            out.truncate(before);
-        }
-    };
+    let own = |words: &str, path: &[&str], out: &mut Diagnostics| conflicts.value(words, lang, file, path, out);
     own(&front.title, &["title"], out);
     front.summary.iter().for_each(|words| own(words, &["summary"], out));
     front.objectives.iter().for_each(|(id, words)| own(words, &["objectives", id], out));
@@ -171,12 +158,13 @@ pub(super) fn shared(conflicts: &Conflicts<'_>, scope: &SharedScope<'_>, out: &m
             localized(Some(text), file, &[key, "text"]);
         }
     }
-    for text in curriculum.modules.iter().flat_map(|module| curriculum.langs.iter().zip(&module.texts)) {
-        let (lang, text) = text;
+    let modules = curriculum.modules.iter();
+    for (lang, text) in modules.flat_map(|module| own_texts(&curriculum.langs, &module.texts, |text| text.file)) {
         conflicts.value(&text.front.title, lang, text.file, &["title"], out);
         text.front.summary.iter().for_each(|words| conflicts.value(words, lang, text.file, &["summary"], out));
     }
-    for (lang, text) in curriculum.methods.values().flat_map(|texts| curriculum.langs.iter().zip(texts)) {
+    let methods = curriculum.methods.values();
+    for (lang, text) in methods.flat_map(|texts| own_texts(&curriculum.langs, texts, |text| text.file)) {
         conflicts.value(&text.front.title, lang, text.file, &["title"], out);
         text.front.summary.iter().for_each(|words| conflicts.value(words, lang, text.file, &["summary"], out));
     }

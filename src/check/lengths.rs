@@ -1,7 +1,8 @@
 //! Texts that are longer than what they are sent or printed on.
 
 use super::SessionScope;
-use super::reading::{each_block, own_texts};
+use super::reading::own_texts;
+use super::walk::blocks;
 use crate::curriculum::Kind;
 use crate::source::{Code, Diagnostic, Diagnostics};
 
@@ -12,7 +13,7 @@ const MESSAGE: usize = 700;
 pub(super) fn session(scope: &SessionScope<'_>, out: &mut Diagnostics) {
     for (_, text) in own_texts(&scope.curriculum.langs, &scope.session.texts, |text| text.file) {
         for step in &text.steps {
-            each_block(&step.body, &mut |block| {
+            blocks(&step.body, &mut |block| {
                 if block.kind != Kind::Message {
                     return;
                 }

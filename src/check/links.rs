@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::say::{meant, once};
+use super::say::{meant, once, unread_in};
 use super::structure::{ids, ids_of};
 use super::walk::{Part, own_texts, walk};
 use super::{Index, SessionScope, SharedScope};
 use crate::curriculum::{Audience, Curriculum, Detail, Footnote, Link, NodeKind, Prose, Readers, SessionText, Target};
-use crate::source::{Code, Diagnostic, Diagnostics, Sources};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources};
 
 /// Links in the texts of a session.
 pub(super) fn session(scope: &SessionScope<'_>, out: &mut Diagnostics) {
@@ -30,10 +30,13 @@ pub(super) fn session(scope: &SessionScope<'_>, out: &mut Diagnostics) {
 /// Numbers to call that a warning names. A translation that names another one is said when it is paired.
 fn contacts_of(text: &SessionText, scope: &SessionScope<'_>, out: &mut Diagnostics) {
     let texts = std::iter::once(&text.introduction).chain(text.steps.iter().map(|step| &step.body));
-    texts.for_each(|prose| warning_contacts(prose, scope.index, out));
+    texts.for_each(|prose| warning_contacts(prose, scope.curriculum, scope.index, out));
 }
 
-fn warning_contacts(prose: &Prose, index: &Index, out: &mut Diagnostics) {
+fn warning_contacts(prose: &Prose, curriculum: &Curriculum, index: &Index, out: &mut Diagnostics) {
+    if curriculum.contacts_file.is_some_and(|file| curriculum.unread.contains(&file)) {
+        return; // Any key may stand there.
+    }
     super::walk::blocks(prose, &mut |block| {
         if let Detail::Contact(key, span) = &block.detail {
             let missing = unknown(key, &index.contacts, "contacts.yaml has no", "Add it to contacts.yaml.");
@@ -53,7 +56,7 @@ pub(super) fn shared(scope: &SharedScope<'_>, out: &mut Diagnostics) {
             follow.notes(&text.footnotes, &marks);
             out.append(&mut follow.found);
             if place == 0 {
-                warning_contacts(&text.introduction, scope.index, out);
+                warning_contacts(&text.introduction, curriculum, scope.index, out);
             }
         }
     }
@@ -64,7 +67,7 @@ pub(super) fn shared(scope: &SharedScope<'_>, out: &mut Diagnostics) {
             follow.notes(&text.footnotes, &marks);
             out.append(&mut follow.found);
             if place == 0 {
-                warning_contacts(&text.body, scope.index, out);
+                warning_contacts(&text.body, curriculum, scope.index, out);
             }
         }
     }
@@ -145,9 +148,32 @@ impl<'a> Follow<'a> {
         }
     }
 
-    /// Whether a link leads to a session that is listed and could not be read: said where it failed.
+    /// Whether a link leads into a file that could not be read whole: said where it failed.
     fn unread(&self, target: &Target) -> bool {
-        let Target::Session { session, .. } = target else { return false };
+        let curriculum = self.curriculum;
+        let is = |file: Option<FileId>| file.is_some_and(|file| curriculum.unread.contains(&file));
+        match (target, self.page) {
+            (Target::Contact(_), _) => is(curriculum.contacts_file),
+            (Target::Figure(_), _) => is(curriculum.figures_file),
+            (Target::Term(_), _) | (Target::Here(_), Page::Glossary) => unread_in("glossary", curriculum, self.sources),
+            (Target::Method(id), _) => unread_in(&format!("methods/{id}"), curriculum, self.sources),
+            (Target::Here(_), Page::Text(prose)) => is(Some(prose.file)),
+            (Target::Here(_), Page::Session(path)) => self.torn_session(path),
+            (Target::Session { session, anchor }, _) => {
+                self.unread_session(session) || (anchor.is_some() && self.torn_session(session))
+            }
+            (Target::Outside(_) | Target::Nowhere, _) => false,
+        }
+    }
+
+    /// Whether the anchors of a session are not known.
+    fn torn_session(&self, path: &str) -> bool {
+        let text = self.curriculum.session(path).and_then(|(_, session)| session.texts.first());
+        text.is_some_and(|text| self.curriculum.unread.contains(&text.file))
+    }
+
+    /// Whether a session is listed and could not be read.
+    fn unread_session(&self, session: &str) -> bool {
         let lists = &self.curriculum.front.modules;
         let listed = session.split_once('/').is_some_and(|(module, id)| {
             lists.iter().any(|list| list.module == module && list.sessions.iter().any(|known| known == id))

@@ -2,15 +2,21 @@
 
 use super::SessionScope;
 use super::walk::{Part, blocks, walk_session};
-use crate::curriculum::{Detail, Kind};
+use crate::curriculum::{Detail, Kind, SessionText};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 
 /// Key messages that people can take home from one meeting.
 const MOST: usize = 3;
 
+/// The source language's text, unless its blocks could not be told apart: then what seems to be missing may be there.
+fn whole_source<'a>(scope: &SessionScope<'a>) -> Option<&'a SessionText> {
+    let text = scope.session.texts.first()?;
+    (!scope.curriculum.unread.contains(&text.file)).then_some(text)
+}
+
 /// A key message has a picture, simpler words and a teach-back; a session has three at most.
 pub(super) fn key_messages(scope: &SessionScope<'_>, out: &mut Diagnostics) {
-    let Some(text) = scope.session.texts.first() else { return };
+    let Some(text) = whole_source(scope) else { return };
     let mut places: Vec<Span> = Vec::new();
     walk_session(text, &mut |part, _| {
         let Part::Block(block) = part else { return };
@@ -56,7 +62,7 @@ pub(super) fn key_messages(scope: &SessionScope<'_>, out: &mut Diagnostics) {
 
 /// What a step needs, it can do without; what it does without, it needs.
 pub(super) fn without(scope: &SessionScope<'_>, out: &mut Diagnostics) {
-    let Some(text) = scope.session.texts.first() else { return };
+    let Some(text) = whole_source(scope) else { return };
     for step in &text.steps {
         let mut covered: Vec<(&str, Span)> = Vec::new();
         blocks(&step.body, &mut |block| {

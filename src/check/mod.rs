@@ -19,6 +19,7 @@ mod reading;
 mod say;
 mod scope;
 mod sentences;
+mod stale;
 mod structure;
 mod sums;
 mod walk;
@@ -58,6 +59,7 @@ const SESSION_RULES: &[SessionRule] = &[
     sums::session,
     lengths::session,
     contacts::session,
+    stale::session,
 ];
 
 /// Rules that look at what all sessions share.

@@ -9,7 +9,7 @@ use super::walk::{Part, own_texts, walk, walk_session};
 use super::{SessionScope, SharedScope};
 use crate::assemble::value_span;
 use crate::curriculum::{Block, Curriculum, Prose, Readers, Session};
-use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
 
 /// Where credits stand.
 const CREDITS: &str = "pictures/credits.yaml";
@@ -22,6 +22,8 @@ pub(super) fn session(scope: &SessionScope<'_>, out: &mut Diagnostics) {
     let mut named = Named {
         curriculum: scope.curriculum,
         session: Some(scope.session),
+        path: Some(&scope.path),
+        sources: scope.sources,
         missing: HashSet::new(),
         found: Vec::new(),
     };
@@ -35,7 +37,14 @@ pub(super) fn session(scope: &SessionScope<'_>, out: &mut Diagnostics) {
 /// Pictures that modules, methods, the glossary and curriculum.yaml name: shared ones.
 pub(super) fn shared(scope: &SharedScope<'_>, out: &mut Diagnostics) {
     let curriculum = scope.curriculum;
-    let mut named = Named { curriculum, session: None, missing: HashSet::new(), found: Vec::new() };
+    let mut named = Named {
+        curriculum,
+        session: None,
+        path: None,
+        sources: scope.sources,
+        missing: HashSet::new(),
+        found: Vec::new(),
+    };
     for module in &curriculum.modules {
         for (place, text) in own_texts(&module.texts, |text| text.file) {
             named.begin(place);
@@ -71,6 +80,9 @@ pub(super) fn shared(scope: &SharedScope<'_>, out: &mut Diagnostics) {
 struct Named<'a> {
     curriculum: &'a Curriculum,
     session: Option<&'a Session>,
+    /// `module/session`, in a session.
+    path: Option<&'a str>,
+    sources: &'a Sources,
     /// Names that the source language said already: a translation repeats them.
     missing: HashSet<String>,
     found: Diagnostics,
@@ -114,8 +126,18 @@ impl Named<'_> {
         }
     }
 
+    /// Whether a picture is there and could not be used, which was said.
+    fn refused(&self, name: &str) -> bool {
+        let own = self.path.map(|path| format!("{path}/{name}"));
+        let places = own.into_iter().chain([format!("pictures/{name}")]);
+        places.filter_map(|place| self.sources.find(&place)).any(|file| self.sources.get(file).refused)
+    }
+
     fn exists(&mut self, name: &str, span: Span) {
-        if self.curriculum.picture(self.session, name).is_some() || !self.missing.insert(name.to_owned()) {
+        if self.curriculum.picture(self.session, name).is_some()
+            || self.refused(name)
+            || !self.missing.insert(name.to_owned())
+        {
             return;
         }
         if has_path(name) {
@@ -158,14 +180,16 @@ fn no_alt(name: &str, span: Span, help: &str) -> Diagnostic {
 /// Pictures that nothing shows, each at its own file.
 pub(super) fn unused(scope: &SharedScope<'_>, out: &mut Diagnostics) {
     let curriculum = scope.curriculum;
-    // What could not be read may show any of its own pictures, and any shared one.
-    let unread: Vec<String> = curriculum
+    // What could not be read whole may show any of its own pictures, and any shared one.
+    let listed = curriculum
         .front
         .modules
         .iter()
         .flat_map(|list| list.sessions.iter().map(move |session| format!("{}/{session}", list.module)))
-        .filter(|path| curriculum.session(path).is_none())
-        .collect();
+        .filter(|path| curriculum.session(path).is_none());
+    let torn = curriculum.unread.iter().map(|file| scope.sources.get(*file).path.as_str());
+    let torn = torn.filter_map(|path| path.strip_suffix(".md")?.rsplit_once('/')).map(|(folder, _)| folder.to_owned());
+    let unread: Vec<String> = listed.chain(torn).collect();
     let used = used(curriculum);
     let theme = curriculum.front.theme.as_ref().map(|folder| format!("{}/", folder.trim_matches('/')));
     for (file, source) in scope.sources.iter() {
@@ -173,6 +197,7 @@ pub(super) fn unused(scope: &SharedScope<'_>, out: &mut Diagnostics) {
         let folder = source.path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let skipped = !ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending))
             || used.contains(&file)
+            || source.refused
             || theme.as_ref().is_some_and(|theme| source.path.starts_with(theme))
             || unread.iter().any(|path| path == folder)
             || (folder == "pictures" && !unread.is_empty());

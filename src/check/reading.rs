@@ -309,8 +309,8 @@ fn walk<'a, 'v>(sources: &'a Sources, file: FileId, page: Page, visit: &'v mut d
     Walk { file, source: sources.get(file), page, words, pieces, shown, visit }
 }
 
-/// Visits all that a session says in one language.
-fn session_text(sources: &Sources, text: &SessionText, lang: &Lang, visit: &mut dyn FnMut(&Run<'_>)) {
+/// Visits all that a session says in one language, beside its front matter.
+pub(super) fn session_text(sources: &Sources, text: &SessionText, lang: &Lang, visit: &mut dyn FnMut(&Run<'_>)) {
     let mut walk = walk(sources, text.file, Page::Told, visit);
     let all = Standing { readers: Readers::ALL, lang };
     walk.prose(&text.introduction, all, Part::Prose);
@@ -370,7 +370,7 @@ pub(super) fn session(scope: &SessionScope<'_>, out: &mut Diagnostics) {
             sentences::look_for_room_words(run, rooms, out);
             conflicts.look(run, out);
         });
-        figures::front(&conflicts, scope.sources, text, lang, out);
+        figures::front(&conflicts, text, lang, out);
     }
 }
 
@@ -384,30 +384,4 @@ pub(super) fn shared(scope: &SharedScope<'_>, out: &mut Diagnostics) {
         conflicts.look(run, out);
     });
     figures::shared(&conflicts, scope, out);
-}
-
-/// Every block of a text, those inside others too.
-pub(super) fn each_block<'a>(prose: &'a Prose, visit: &mut dyn FnMut(&'a Block)) {
-    for block in &prose.blocks {
-        visit(block);
-        each_block(&block.body, visit);
-        match &block.detail {
-            Detail::KeyMessage(parts) => {
-                for inner in parts.simpler.iter().chain(&parts.local).chain(&parts.teach_back) {
-                    visit(inner);
-                    each_block(&inner.body, visit);
-                }
-            }
-            Detail::Answers(list) => {
-                list.answers.iter().for_each(|answer| each_block(answer, visit));
-                each_block(&list.after, visit);
-            }
-            Detail::Cards(_, cards) => cards.iter().for_each(|card| {
-                each_block(&card.front, visit);
-                each_block(&card.back, visit);
-            }),
-            // The parser lets a block stand in a question's words; a table to recompute has no place there.
-            Detail::None | Detail::Local(_) | Detail::Without(_) | Detail::Contact(..) | Detail::Quiz(_) => {}
-        }
-    }
 }

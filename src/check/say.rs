@@ -1,5 +1,6 @@
 //! What rules say alike: near names, narrower places, nothing twice.
 
+use crate::curriculum::Curriculum;
 use crate::source::{Diagnostic, Diagnostics, Sources, Span, nearest};
 
 /// "Did you mean …?", or what else to do.
@@ -16,6 +17,12 @@ pub(super) fn once(out: &mut Diagnostics, found: Diagnostic) {
     if !out.contains(&found) {
         out.push(found);
     }
+}
+
+/// Whether a file of a folder could not be read whole in one of the languages: what seems to be missing may stand there.
+pub(super) fn unread_in(folder: &str, curriculum: &Curriculum, sources: &Sources) -> bool {
+    let mut files = curriculum.langs.iter().filter_map(|lang| sources.find(&format!("{folder}/{lang}.md")));
+    files.any(|file| curriculum.unread.contains(&file))
 }
 
 /// The place of what follows `mark` within a longer place, as `short=` in a heading: up to the next space or brace. The

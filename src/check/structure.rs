@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::say::{meant, within};
+use super::say::{meant, unread_in, within};
 use super::walk::{Part, blocks, own_texts, walk, walk_session};
 use super::{SessionScope, SharedScope};
 use crate::assemble::value_span;
@@ -110,6 +110,16 @@ pub(super) fn method_needs(scope: &SharedScope<'_>, out: &mut Diagnostics) {
             if place > 0 && text.front.needs == source.front.needs {
                 continue;
             }
+            for (order, word) in text.front.needs.iter().enumerate() {
+                if text.front.needs[..order].contains(word) {
+                    out.push(Diagnostic::new(
+                        Code::WordRepeated,
+                        value_span(scope.sources, text.file, &["needs", &order.to_string()]),
+                        format!("`{word}` stands here twice"),
+                        "Take one of the two away, or write the word that was meant.",
+                    ));
+                }
+            }
             for (order, word) in
                 text.front.needs.iter().enumerate().filter(|(_, word)| !scope.index.needs.contains(*word))
             {
@@ -143,6 +153,7 @@ pub(super) fn steps(scope: &SessionScope<'_>, out: &mut Diagnostics) {
         objectives(step, text, out);
         if let Some((method, span)) = &step.method
             && !scope.curriculum.methods.contains_key(method)
+            && !unread_in(&format!("methods/{method}"), scope.curriculum, scope.sources)
         {
             let known = scope.curriculum.methods.keys().map(String::as_str);
             out.push(Diagnostic::new(

@@ -6,7 +6,8 @@
 use std::ops::Range;
 
 use super::formula::{self, Exact, Formula};
-use super::reading::{each_block, own_texts};
+use super::reading::own_texts;
+use super::walk::blocks;
 use super::{SessionScope, SharedScope};
 use crate::curriculum::{Block, Kind, Prose, Tag};
 use crate::markup::thousandths;
@@ -44,7 +45,7 @@ pub(super) fn shared(scope: &SharedScope<'_>, out: &mut Diagnostics) {
 }
 
 fn collect<'a>(prose: &'a Prose, sums: &mut Vec<&'a Block>) {
-    each_block(prose, &mut |block| {
+    blocks(prose, &mut |block| {
         if block.kind == Kind::Sum {
             sums.push(block);
         }

@@ -1,6 +1,6 @@
 //! Goes through a text and all that stands in it, at any depth, with those who see each part on their pages.
 
-use crate::curriculum::{AnswerKind, Block, Card, Detail, Kind, Prose, Question, Readers, SessionText};
+use crate::curriculum::{Block, Card, Detail, Kind, Prose, Question, Readers, SessionText};
 use crate::source::FileId;
 
 /// Something met on the way.
@@ -58,10 +58,7 @@ fn walk_block<'p>(block: &'p Block, outside: Readers, visit: Visit<'_, 'p>) {
     walk(&block.body, readers, visit);
     match &block.detail {
         Detail::Answers(list) => list.answers.iter().chain([&list.after]).for_each(|prose| walk(prose, readers, visit)),
-        Detail::KeyMessage(parts) => {
-            let inner = parts.simpler.iter().chain(&parts.local).chain(&parts.teach_back);
-            inner.for_each(|block| walk_block(block, readers, visit));
-        }
+        Detail::KeyMessage(_) => block.detail.blocks().for_each(|block| walk_block(block, readers, visit)),
         Detail::Cards(_, cards) => {
             for card in cards {
                 visit(Part::Card(card), readers);
@@ -76,19 +73,7 @@ fn walk_block<'p>(block: &'p Block, outside: Readers, visit: Visit<'_, 'p>) {
 
 fn walk_question<'p>(question: &'p Question, readers: Readers, visit: Visit<'_, 'p>) {
     visit(Part::Question(question), readers);
-    walk(&question.prompt, readers, visit);
-    match &question.answer {
-        AnswerKind::Choices(choices) => {
-            choices.iter().flat_map(|choice| [&choice.text, &choice.why]).for_each(|prose| walk(prose, readers, visit));
-        }
-        AnswerKind::Order(items) => items.iter().for_each(|prose| walk(prose, readers, visit)),
-        AnswerKind::Match { heads, pairs } => {
-            let both = std::iter::once(&**heads).chain(pairs).flat_map(|(left, right)| [left, right]);
-            both.for_each(|prose| walk(prose, readers, visit));
-        }
-        AnswerKind::Number { .. } | AnswerKind::None => {}
-    }
-    walk(&question.explanation, readers, visit);
+    question.texts().into_iter().for_each(|prose| walk(prose, readers, visit));
 }
 
 /// The texts that have a file of their own, with the place of their language. A missing language shares its source's.

@@ -50,6 +50,9 @@ impl Reading {
         let mut found = Diagnostics::new();
         let (module, session) = folder.split_once('/')?;
         let texts = assemble::assemble_session(&self.sources, &book.curriculum.langs, module, session, &mut found);
+        if !assemble::unread(&found).is_empty() {
+            return None;
+        }
         let own = book.curriculum.modules.get_mut(place.0)?.sessions.get_mut(place.1)?;
         if texts.len() != own.texts.len() || texts.iter().zip(&own.texts).any(|(new, old)| !same_outline(new, old)) {
             return None;

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use super::args::{AudienceName, Kind};
 use super::failure::Failure;
 use super::progress::Progress;
+use super::root;
 use crate::curriculum::{Audience, Curriculum, Lang, RESERVED_MODULES};
 use crate::edition::{Edition, Published, SitePath};
 use crate::paper::Papers;
@@ -86,17 +87,18 @@ pub(super) struct Made {
 /// Reads, parses, assembles and checks. Fails only where the disk does.
 pub(super) fn read_and_check(settings: &ReadSettings) -> Result<Reading, Failure> {
     let mut diagnostics = Diagnostics::new();
-    let folder = Folder::read(&settings.root, &mut diagnostics)
+    settings.theme.as_deref().map_or(Ok(()), root::require_theme)?;
+    let mut folder = Folder::read(&settings.root, &mut diagnostics)
         .map_err(|error| Failure::disk(error.doing, &error.path, error.cause))?;
     let book = assemble::assemble(&folder, &mut diagnostics)
         .map(|curriculum| Book { index: check::Index::of(&curriculum), curriculum });
     let rules = check::Rules { today: settings.today };
+    let inputs = inputs(&folder, settings);
     let mut theme = None;
     if let Some(Book { curriculum, index }) = &book {
         diagnostics.extend(check::check(curriculum, index, &folder.sources, &rules));
-        theme = load_theme(settings, curriculum, &folder.sources, &mut diagnostics);
+        theme = load_theme(settings, curriculum, &mut folder.sources, &mut diagnostics)?;
     }
-    let inputs = inputs(&folder, settings);
     let mut sources = folder.sources;
     if diagnostics.iter().any(|found| found.code == Code::FolderEmpty) && sources.find("curriculum.yaml").is_none() {
         // The finding is about a file that is not there: it is named all the same.
@@ -127,37 +129,44 @@ impl Reading {
     }
 }
 
-/// The theme of `--theme`, or of `theme:` in `curriculum.yaml`, over the built-in one. A broken one is a finding.
+/// The theme of `--theme`, or of `theme:` in `curriculum.yaml`, over the built-in one. A broken one is a finding: of the
+/// command line in the theme's own file, of the curriculum where it is named.
 fn load_theme(
     settings: &ReadSettings,
     curriculum: &Curriculum,
-    sources: &Sources,
+    sources: &mut Sources,
     out: &mut Diagnostics,
-) -> Option<Theme> {
+) -> Result<Option<Theme>, Failure> {
     let own = curriculum.front.theme.as_ref().map(|theme| settings.root.join(theme));
-    let overlay = settings.theme.clone().or(own);
-    let theme = Theme::load(overlay.as_deref());
-    let spoken = theme.and_then(|theme| {
+    let given = settings.theme.is_some();
+    let loaded = Theme::load(settings.theme.clone().or(own).as_deref()).and_then(|theme| {
         curriculum.langs.iter().try_for_each(|lang| theme.language(lang.as_str()).map(|_| ()))?;
         Ok(theme)
     });
-    spoken
-        .map_err(|error| {
-            let at = match &error {
-                ThemeError::Language { lang, .. } => {
-                    let place = curriculum.langs.iter().position(|known| known.as_str() == lang).unwrap_or(0);
-                    assemble::value_span(sources, curriculum.file, &["languages", &place.to_string()])
-                }
-                _ => assemble::value_span(sources, curriculum.file, &["theme"]),
-            };
-            out.push(Diagnostic::new(
-                Code::ThemeInvalid,
-                at,
-                error.to_string(),
-                "Mend the theme, or take the option away; `bekal theme export DIR` shows how the built-in one is made.",
-            ));
-        })
-        .ok()
+    let error = match loaded {
+        Ok(theme) => return Ok(Some(theme)),
+        Err(ThemeError::Read { path, source }) if given => return Err(Failure::disk("read", &path, source)),
+        Err(error) => error,
+    };
+    let in_file = error.place().filter(|_| given);
+    out.push(if let Some(place) = in_file {
+        let file = sources.add(place.file.replace('\\', "/"), place.text());
+        let start = sources.get(file).offset(place.line, place.column);
+        Diagnostic::new(Code::ThemeInvalid, Span::new(file, start..start), error.message(), error.help())
+    } else {
+        let place = |path: &[&str]| assemble::value_span(sources, curriculum.file, path);
+        let at = match &error {
+            ThemeError::Language { lang, .. } => {
+                let order = curriculum.langs.iter().position(|known| known.as_str() == lang).unwrap_or(0);
+                place(&["languages", &order.to_string()])
+            }
+            _ => place(&["theme"]),
+        };
+        let help =
+            "Mend the theme, or take the option away; `bekal theme export DIR` shows how the built-in one is made.";
+        Diagnostic::new(Code::ThemeInvalid, at, error.to_string(), help)
+    });
+    Ok(None)
 }
 
 fn inputs(folder: &Folder, settings: &ReadSettings) -> Fingerprint {

@@ -8,19 +8,26 @@ use super::failure::Failure;
 
 /// Refuses a root that is no folder. What is in it is for the reader to say.
 pub(super) fn require(root: &Path) -> Result<(), Failure> {
-    let shown = root.display();
-    match fs::metadata(root) {
+    require_folder(root, "give the folder that holds curriculum.yaml", "bekal new")
+}
+
+/// Refuses a theme of the command line that is no folder. What is in it is for the theme to say.
+pub(super) fn require_theme(theme: &Path) -> Result<(), Failure> {
+    require_folder(theme, "give the folder of a theme", "bekal theme export")
+}
+
+fn require_folder(folder: &Path, wanted: &str, maker: &str) -> Result<(), Failure> {
+    let shown = folder.display();
+    match fs::metadata(folder) {
         Ok(found) if found.is_dir() => Ok(()),
-        Ok(_) => Err(Failure::Usage(format!("{shown} is a file; give the folder that holds curriculum.yaml"))),
-        Err(_) if fs::symlink_metadata(root).is_ok_and(|found| found.is_symlink()) => Err(Failure::Usage(format!(
-            "{shown} is a link that leads nowhere; give the folder that holds curriculum.yaml"
-        ))),
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
-            Err(Failure::Usage(format!(
-                "there is no folder {shown}; give the folder that holds curriculum.yaml, or make one with `bekal new {shown}`"
-            )))
+        Ok(_) => Err(Failure::Usage(format!("{shown} is a file; {wanted}"))),
+        Err(_) if fs::symlink_metadata(folder).is_ok_and(|found| found.is_symlink()) => {
+            Err(Failure::Usage(format!("{shown} is a link that leads nowhere; {wanted}")))
         }
-        Err(error) => Err(Failure::disk("read the folder", root, error)),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+            Err(Failure::Usage(format!("there is no folder {shown}; {wanted}, or make one with `{maker} {shown}`")))
+        }
+        Err(error) => Err(Failure::disk("read the folder", folder, error)),
     }
 }
 

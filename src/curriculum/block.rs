@@ -3,7 +3,7 @@
 use super::audience::{Audience, Readers};
 use super::kind::Kind;
 use super::prose::{PictureRef, Prose};
-use super::quiz::Quiz;
+use super::quiz::{Question, Quiz};
 use crate::source::Span;
 
 /// A part of a session with a purpose or an audience.
@@ -36,9 +36,9 @@ pub enum Detail {
     Answers(AnswerList),
     /// A key message with all that belongs to it.
     KeyMessage(Box<KeyMessage>),
-    /// The language of local words.
+    /// The language of local words, as it was typed; empty where neither the text nor its source says it.
     Local(String),
-    /// What a `without` does without, with the place of each word.
+    /// What a `without` does without, with the place of each word; none where neither the text nor its source says it.
     Without(Vec<(String, Span)>),
     /// Whom to call, a key of contacts.yaml, and where it is named.
     Contact(String, Span),
@@ -99,6 +99,27 @@ pub struct Card {
     pub front: Prose,
     /// The back.
     pub back: Prose,
+}
+
+impl Detail {
+    /// The blocks that belong to it beside those in its texts: the parts of a key message.
+    pub fn blocks(&self) -> impl Iterator<Item = &Block> {
+        let parts = match self {
+            Self::KeyMessage(parts) => Some(parts),
+            _ => None,
+        };
+        parts.into_iter().flat_map(|parts| parts.simpler.iter().chain(&parts.local).chain(&parts.teach_back))
+    }
+
+    /// The texts in it, in the author's order: answers, cards, questions with all that belongs to them.
+    pub fn texts(&self) -> Vec<&Prose> {
+        match self {
+            Self::Answers(list) => list.answers.iter().chain([&list.after]).collect(),
+            Self::Cards(_, cards) => cards.iter().flat_map(|card| [&card.front, &card.back]).collect(),
+            Self::Quiz(quiz) => quiz.questions.iter().flat_map(Question::texts).collect(),
+            Self::None | Self::KeyMessage(_) | Self::Local(_) | Self::Without(_) | Self::Contact(..) => Vec::new(),
+        }
+    }
 }
 
 impl Block {

@@ -1,6 +1,6 @@
 //! The whole: modules, sessions and what they share, with a text for each language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::coaching::Coaching;
@@ -39,6 +39,8 @@ pub struct Curriculum {
     pub credits: Vec<(String, Credit)>,
     /// Forms for coaching, reporting and evaluating.
     pub coaching: Coaching,
+    /// Files that could not be read whole, which was said: what might stand in them is not missed elsewhere.
+    pub unread: BTreeSet<FileId>,
     /// Limits of the editorial checks.
     pub limits: Limits,
 }

@@ -25,6 +25,23 @@ pub struct Question {
     pub explanation: Prose,
 }
 
+impl Question {
+    /// Its texts in the author's order: prompt, answers, explanation.
+    pub fn texts(&self) -> Vec<&Prose> {
+        let mut texts = vec![&self.prompt];
+        match &self.answer {
+            AnswerKind::Choices(choices) => texts.extend(choices.iter().flat_map(|choice| [&choice.text, &choice.why])),
+            AnswerKind::Order(items) => texts.extend(items),
+            AnswerKind::Match { heads, pairs } => {
+                texts.extend(std::iter::once(&**heads).chain(pairs).flat_map(|(left, right)| [left, right]));
+            }
+            AnswerKind::Number { .. } | AnswerKind::None => {}
+        }
+        texts.push(&self.explanation);
+        texts
+    }
+}
+
 /// How a question is answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AnswerKind {

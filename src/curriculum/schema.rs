@@ -165,6 +165,7 @@ pub const SESSION: &[Field] = &[
         ]),
         "where its facts come from",
     ),
+    may("translates", Shape::Text, "in a translation: the state of its source, as `translation-stale` tells it"),
     may(
         "review",
         Shape::Map(&[

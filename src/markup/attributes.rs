@@ -1,6 +1,6 @@
 //! `{#id key=value key="two words"}` with the place of every part.
 
-use crate::source::{FileId, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
 
 /// What stands between the braces.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -69,6 +69,26 @@ pub fn read(inside: &str, file: FileId, offset: usize) -> Attributes {
             ));
         }
     }
+}
+
+/// The words of a list, each once: a word that stands there again is said and left out.
+pub fn distinct(words: impl IntoIterator<Item = (String, Span)>, out: &mut Diagnostics) -> Vec<(String, Span)> {
+    let mut once: Vec<(String, Span)> = Vec::new();
+    for (word, span) in words {
+        match once.iter().find(|(known, _)| *known == word) {
+            Some((_, first)) => out.push(
+                Diagnostic::new(
+                    Code::WordRepeated,
+                    span,
+                    format!("`{word}` stands here twice"),
+                    "Take one of the two away, or write the word that was meant.",
+                )
+                .with(*first, "it stands here first"),
+            ),
+            None => once.push((word, span)),
+        }
+    }
+    once
 }
 
 /// The next item up to a space outside quotes, and whether a quote stayed open.

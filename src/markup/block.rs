@@ -61,7 +61,8 @@ pub(super) fn opening(words: &str, file: FileId, offset: usize, span: Span, out:
         };
         out.push(Diagnostic::new(Code::UnknownBlock, place, message, help));
     }
-    if kind != Some(Kind::Without)
+    // After a mistyped kind the words may be right.
+    if kind.is_some_and(|kind| kind != Kind::Without)
         && let Some((word, place)) = bare.first()
     {
         out.push(Diagnostic::new(
@@ -70,6 +71,9 @@ pub(super) fn opening(words: &str, file: FileId, offset: usize, span: Span, out:
             format!("`{word}` after the kind means nothing"),
             "Put attributes in braces: `{title=\"…\"}`.",
         ));
+    }
+    if kind == Some(Kind::Without) {
+        bare = attributes::distinct(bare, out);
     }
     Opening { name, kind, bare, attributes, span }
 }
@@ -153,7 +157,7 @@ fn place(kind: Kind, opening: &Opening, inside: Option<Kind>, out: &mut Diagnost
 struct Found {
     picture: Option<(String, Span)>,
     alt: Option<String>,
-    lang: Option<String>,
+    lang: String,
     layout: Layout,
     contact: Option<(String, Span)>,
     test: bool,
@@ -195,8 +199,8 @@ fn attribute(kind: Kind, pair: &Pair, block: &mut Block, found: &mut Found, out:
             None
         }
         Attribute::Lang => {
-            found.lang = Lang::is_tag(value).then(|| value.clone());
-            found.lang.is_none().then_some("a language tag such as `jv` or `su`")
+            found.lang.clone_from(value);
+            (!Lang::is_tag(value)).then_some("a language tag such as `jv` or `su`")
         }
         Attribute::Layout => match Layout::WORDS.iter().find(|(word, _)| word == value) {
             Some((_, layout)) => {
@@ -251,28 +255,9 @@ fn fill(block: &mut Block, body: Prose, opening: &Opening, found: Found, out: &m
             empty = message.is_empty();
             (block.body, block.detail) = (message, Detail::KeyMessage(Box::new(parts)));
         }
-        Kind::Local => {
-            if found.lang.is_none() && opening.attributes.pairs.iter().all(|pair| pair.key != "lang") {
-                out.push(Diagnostic::new(
-                    Code::MissingAttribute,
-                    opening.span,
-                    "these local words do not say in which language they are",
-                    "Write `::: local {lang=jv}`.",
-                ));
-            }
-            (block.body, block.detail) = (body, Detail::Local(found.lang.unwrap_or_default()));
-        }
-        Kind::Without => {
-            if opening.bare.is_empty() {
-                out.push(Diagnostic::new(
-                    Code::MissingAttribute,
-                    opening.span,
-                    "this `without` does not say what it does without",
-                    "Write what its step needs, as in `::: without projector power`.",
-                ));
-            }
-            (block.body, block.detail) = (body, Detail::Without(opening.bare.clone()));
-        }
+        // That both may come from the source language is the affair of `assemble`.
+        Kind::Local => (block.body, block.detail) = (body, Detail::Local(found.lang)),
+        Kind::Without => (block.body, block.detail) = (body, Detail::Without(opening.bare.clone())),
         Kind::Warning => {
             block.body = body;
             if let Some((key, span)) = found.contact {

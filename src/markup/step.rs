@@ -1,6 +1,6 @@
 //! The attributes of a step's heading.
 
-use super::attributes::{Attributes, Pair};
+use super::attributes::{Attributes, Pair, distinct};
 use super::block::{check_id, say_faults};
 use crate::curriculum::{Minutes, Priority, Prose, STEP_ATTRIBUTES};
 use crate::source::{Code, Diagnostic, Diagnostics, Span, nearest};
@@ -25,7 +25,7 @@ pub struct StepDocument {
 /// What a heading says, each with its place. `None`: not said.
 #[derive(Debug, Clone, Default)]
 pub struct StepAttributes {
-    /// Full form.
+    /// Full form; 0 where what is said is no number of minutes.
     pub minutes: Option<(Minutes, Span)>,
     /// Shortest form.
     pub short: Option<(Minutes, Span)>,
@@ -78,7 +78,7 @@ pub(super) fn open(attributes: Option<Attributes>, span: Span, out: &mut Diagnos
 fn attribute(pair: &Pair, step: &mut StepAttributes, out: &mut Diagnostics) {
     let place = pair.value_span;
     match pair.key.as_str() {
-        "minutes" => step.minutes = whole(pair, out).map(|minutes| (minutes, place)),
+        "minutes" => step.minutes = Some((whole(pair, out).unwrap_or_default(), place)),
         "short" => step.short = whole(pair, out).map(|minutes| (minutes, place)),
         "minutes-per-person" => step.per_person = thousandths(pair, out).map(|minutes| (minutes, place)),
         "priority" => {
@@ -89,9 +89,9 @@ fn attribute(pair: &Pair, step: &mut StepAttributes, out: &mut Diagnostics) {
             }
         }
         "method" => step.method = Some((pair.value.clone(), place)),
-        "objective" => step.objectives = Some(list(pair)),
-        "needs" => step.needs = Some(list(pair)),
-        "after" => step.after = Some(list(pair)),
+        "objective" => step.objectives = Some(list(pair, out)),
+        "needs" => step.needs = Some(list(pair, out)),
+        "after" => step.after = Some(list(pair, out)),
         other => {
             let names = STEP_ATTRIBUTES.iter().map(|(name, _, _)| *name);
             let help = nearest(other, names.clone()).map_or_else(
@@ -140,16 +140,13 @@ fn thousandths(pair: &Pair, out: &mut Diagnostics) -> Option<u32> {
     minutes
 }
 
-/// Several values parted by commas, each with its place.
-fn list(pair: &Pair) -> Vec<(String, Span)> {
+/// Several values parted by commas, each once and with its place.
+fn list(pair: &Pair, out: &mut Diagnostics) -> Vec<(String, Span)> {
     let mut at = pair.value_span.start;
-    pair.value
-        .split(',')
-        .map(|word| {
-            let span = Span { start: at, end: at + u32::try_from(word.len()).unwrap_or(0), ..pair.value_span };
-            at = span.end + 1;
-            (word.to_owned(), span)
-        })
-        .filter(|(word, _)| !word.is_empty())
-        .collect()
+    let words = pair.value.split(',').map(|word| {
+        let span = Span { start: at, end: at + u32::try_from(word.len()).unwrap_or(0), ..pair.value_span };
+        at = span.end + 1;
+        (word.to_owned(), span)
+    });
+    distinct(words.filter(|(word, _)| !word.is_empty()), out)
 }

@@ -183,13 +183,12 @@ impl Scribe<'_, '_> {
 
     fn quiz(&mut self, block: &Block) -> view::Quiz {
         let Detail::Quiz(Quiz { test, questions }) = &block.detail else { return view::Quiz::default() };
-        // Several quizzes may stand on a page: the place of the block in its file keeps the anchors apart.
-        let prefix = block.id.clone().unwrap_or_else(|| format!("quiz-{}", block.span.start));
         let questions = questions
             .iter()
             .enumerate()
             .map(|(place, question)| view::Question {
-                id: format!("{prefix}-{}", place + 1),
+                // Several quizzes may stand on a page: one with an id numbers its own, the others those of their step.
+                id: block.id.as_ref().map_or_else(|| self.question_id(), |id| format!("{id}_q{}", place + 1)),
                 number: u32::try_from(place + 1).unwrap_or(u32::MAX),
                 parts: self.body(&question.prompt, Under::Heading),
                 answer: self.answer(&question.answer),

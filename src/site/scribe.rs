@@ -29,6 +29,8 @@ pub(super) struct Scribe<'e, 'a> {
     in_head: bool,
     /// Whether a calculation is being written: its tables may end in a total.
     pub in_sum: bool,
+    /// The step being written, and how many questions it has asked so far: their anchors.
+    asked: (&'e str, usize),
 }
 
 /// Levels of headings that prose begins with: under an `h1`, or under the `h2` of a step.
@@ -61,7 +63,19 @@ impl<'e, 'a> Scribe<'e, 'a> {
             closing: Vec::new(),
             in_head: false,
             in_sum: false,
+            asked: ("", 0),
         }
+    }
+
+    /// Begins a step: its questions are numbered anew.
+    pub fn begin_step(&mut self, id: &'e str) {
+        self.asked = (id, 0);
+    }
+
+    /// The anchor of the next question of a step. No id of an author has a `_`.
+    pub fn question_id(&mut self) -> String {
+        self.asked.1 += 1;
+        format!("{}_q{}", self.asked.0, self.asked.1)
     }
 
     /// Prose as HTML; blocks in it are passed to `block`, which gives the view of each.

@@ -20,6 +20,7 @@ impl<'a> Desk<'_, 'a> {
         let mut steps = Vec::with_capacity(session.steps.len());
         let mut key_messages = Vec::new();
         for (number, step) in session.steps.iter().enumerate() {
+            scribe.begin_step(step.id());
             let parts = scribe.body(&step.body, Under::Heading);
             key_messages.extend(
                 messages(&step.body)

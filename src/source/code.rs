@@ -113,6 +113,7 @@ codes! {
     KeyMessageCount "key-message-count" Warning "More key messages than people can take home.";
     WithoutMissing "without-missing" Warning "A step that needs something does not say how to do without it.";
     WithoutUnneeded "without-unneeded" Warning "A `without` for something that its step does not need.";
+    WordRepeated "word-repeated" Warning "The same word twice in one list.";
     QuizExplanation "quiz-explanation" Warning "A quiz question without an explanation.";
     SentenceLong "sentence-long" Warning "A sentence longer than its readers can follow.";
     RoomWords "room-words" Warning "Words for all that speak about the people in the room.";
@@ -120,5 +121,6 @@ codes! {
     ContactOld "contact-old" Warning "A contact that was checked too long ago.";
     ContactUndated "contact-undated" Warning "A contact without the date on which it was checked.";
     PictureUnused "picture-unused" Warning "A picture that nothing shows.";
+    TranslationStale "translation-stale" Warning "A translation of an older state of its source.";
     LinkHidden "link-hidden" Warning "A link to something that one of its readers does not see.";
 }

@@ -15,6 +15,11 @@ pub struct Place {
 }
 
 impl Place {
+    /// The words of the file, for showing the place; none where it is a folder or inside the program.
+    pub fn text(&self) -> String {
+        std::fs::read_to_string(&self.file).unwrap_or_default()
+    }
+
     /// A file as a whole.
     pub(super) fn file(file: impl Into<String>) -> Self {
         Self { file: file.into(), line: 0, column: 0 }

@@ -4,6 +4,7 @@ use super::error::{Place, ThemeError};
 use super::icons::Icons;
 use super::layers::Layers;
 use super::messages::{Messages, Slot, Unfilled};
+use super::wanted::{self, Wanted, wanted};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -43,7 +44,11 @@ pub(super) fn load(
     for (name, file) in &templates {
         sources.push((*name, file.text()?));
     }
-    parsed.add_raw_templates(sources).map_err(|error| translate(&error, &origins))?;
+    parsed.add_raw_templates(sources.iter().copied()).map_err(|error| translate(&error, &origins))?;
+    for (name, text) in &sources {
+        let origin = origins.get(*name).map_or(*name, String::as_str);
+        catalogues.iter().try_for_each(|messages| spoken(messages, origin, text))?;
+    }
 
     let language = |messages: Messages| {
         let messages = Arc::new(messages);
@@ -55,6 +60,16 @@ pub(super) fn load(
         (theme.messages.lang().to_owned(), theme)
     };
     Ok(catalogues.into_iter().map(language).collect())
+}
+
+/// Refuses a template that asks for a message that a catalogue lacks.
+fn spoken(messages: &Messages, origin: &str, text: &str) -> Result<(), ThemeError> {
+    for Wanted { key, how, at } in wanted(text) {
+        if let Err(message) = messages.has(&key, how) {
+            return Err(ThemeError::Template { place: wanted::place(origin, text, at), message });
+        }
+    }
+    Ok(())
 }
 
 /// The function `t` of the templates: `t(key="minutes", n=5)`.

@@ -109,6 +109,10 @@ fn embedded(dir: &'static Dir<'static>, take: &mut impl FnMut(&str, &'static [u8
 
 fn on_disk(root: &Path) -> Result<BTreeMap<String, LayerFile>, ThemeError> {
     let mut files = BTreeMap::new();
+    if root.is_file() {
+        let source = io::Error::from(io::ErrorKind::NotADirectory);
+        return Err(ThemeError::Read { path: root.to_owned(), source });
+    }
     let walk = WalkDir::new(root)
         .min_depth(1)
         .sort_by_file_name()

@@ -7,6 +7,8 @@
 use super::error::{Place, ThemeError};
 use super::format::Format;
 use super::layers::Layers;
+use super::wanted::How;
+use crate::source::nearest;
 use jiff::civil::Date;
 use serde_yaml::Value as Yaml;
 use std::collections::{BTreeMap, HashMap};
@@ -119,6 +121,27 @@ impl Messages {
     /// `a, b or c`.
     pub fn list_or<S: AsRef<str>>(&self, items: &[S]) -> String {
         self.format.or(items)
+    }
+
+    /// Whether a template can ask for a key in this way; what is wrong, if not.
+    pub(super) fn has(&self, key: &str, how: How) -> Result<(), String> {
+        let is_group = || {
+            let inside = |known: &String| known.strip_prefix(key).is_some_and(|rest| rest.starts_with('.'));
+            self.texts.keys().any(inside)
+        };
+        match (self.texts.get(key), how) {
+            (Some(Message::Plain(_)), How::Value | How::Call) | (Some(Message::Slots { .. }), How::Call) => Ok(()),
+            (None, How::Value | How::Group) if is_group() => Ok(()),
+            (Some(Message::Slots { .. }), How::Value) => {
+                Err(format!("The message `{key}` has slots to fill: ask for it as `t(key=\"{key}\", …)`."))
+            }
+            (None, _) | (Some(_), How::Group) => {
+                let mut known: Vec<&str> = self.texts.keys().map(String::as_str).collect();
+                known.sort_unstable();
+                let near = nearest(key, known).map(|near| format!(" Did you mean `{near}`?")).unwrap_or_default();
+                Err(format!("There is no message `{key}` in the catalogue `{}`.{near}", self.lang))
+            }
+        }
     }
 
     /// The message of a key with slots from anywhere; says what is lacking.

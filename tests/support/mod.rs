@@ -1,6 +1,8 @@
 //! Helpers of the tests that run the real program or write real folders.
 #![allow(dead_code, clippy::expect_used, clippy::panic)] // Each test file uses its own part.
 
+pub mod small;
+
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
@@ -121,4 +123,35 @@ pub fn has(tool: &str, probe: &[&str]) -> bool {
 /// strace, which breaks system calls on purpose.
 pub fn has_strace() -> bool {
     has("strace", &["-f", "-qq", "-o", "/dev/null", "true"])
+}
+
+/// The same command for whom permissions hold: as it is, or, where the tests run as root, without root's right to pass over
+/// them. `None`, and said, where that right cannot be taken away.
+#[cfg(unix)]
+pub fn bound(command: Command) -> Option<Command> {
+    use std::os::unix::fs::PermissionsExt;
+    const WITHOUT: [&str; 3] = ["--bounding-set=-all", "--inh-caps=-all", "--"];
+    let folder = Folder::new();
+    folder.write("closed", "");
+    fs::set_permissions(folder.join("closed"), fs::Permissions::from_mode(0o000)).expect("permissions");
+    if fs::read(folder.join("closed")).is_err() {
+        return Some(command);
+    }
+    let closed = folder.join("closed").display().to_string();
+    if !has("setpriv", &[&WITHOUT[..], &["test", "!", "-r", &closed]].concat()) {
+        eprintln!("SKIPPED: this user may read and write everything; run the tests as another than root");
+        return None;
+    }
+    let mut bound = Command::new("setpriv");
+    bound.args(WITHOUT).arg(command.get_program()).args(command.get_args()).stdin(Stdio::null());
+    if let Some(folder) = command.get_current_dir() {
+        bound.current_dir(folder);
+    }
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => bound.env(name, value),
+            None => bound.env_remove(name),
+        };
+    }
+    Some(bound)
 }

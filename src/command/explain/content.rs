@@ -168,6 +168,18 @@ Pakai kertas.
 ",
 };
 
+pub(super) const WORD_REPEATED: Explanation = Explanation {
+    means: "A list of words names the same thing twice: what a step needs, which objectives it serves, what stands before it, \
+            what a `without` does without. The second word means nothing.",
+    matters: "Mostly another word was meant, and what it stands for will be missing in the meeting.",
+    wrong: r"
+## Diskusi {#diskusi minutes=15 needs=projector,projector}
+",
+    right: r"
+## Diskusi {#diskusi minutes=15 needs=projector,power}
+",
+};
+
 pub(super) const QUIZ_EXPLANATION: Explanation = Explanation {
     means: "After its options a question has a quote that says why the answer is right.",
     matters: "Many facilitators study alone. The explanation is the only teacher that they have.",

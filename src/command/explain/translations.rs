@@ -43,6 +43,19 @@ en.md:  ## Making a budget {#anggaran}
 ",
 };
 
+pub(super) const TRANSLATION_STALE: Explanation = Explanation {
+    means: "A session's translation may say under `translates` which state of the source language's text it translates: eight \
+            letters that change with every word that people read there, and not with minutes or pictures. They are not those of \
+            the text as it is now. The finding says the right ones; to begin with, write `translates: new`.",
+    matters: "A safety note that was corrected in one language would stay wrong in the other, and nobody would notice.",
+    wrong: r"
+translates: kdpamcbo     (and the source language's text was changed since)
+",
+    right: r"
+translates: bhofgilj     (after what is new was translated)
+",
+};
+
 pub(super) const LINK_BROKEN: Explanation = Explanation {
     means: "The link names a session, a step or an anchor that does not exist. Links between sessions are written by id: \
             `session:module/session#step`.",

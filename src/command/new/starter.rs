@@ -116,6 +116,7 @@ fn distinct(languages: &[String]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::curriculum::Kind;
 
     fn text(languages: &[&str], path: &str) -> String {
         let languages: Vec<String> = languages.iter().map(|lang| (*lang).to_owned()).collect();
@@ -149,33 +150,11 @@ mod tests {
 
     #[test]
     fn the_starter_shows_every_kind_of_block_in_both_languages() {
-        let kinds = [
-            "do",
-            "say",
-            "ask",
-            "story",
-            "key-message",
-            "teach-back",
-            "practice",
-            "facilitator",
-            "simpler",
-            "local",
-            "without",
-            "warning",
-            "handout",
-            "worksheet",
-            "flipchart",
-            "cards",
-            "message",
-            "quiz",
-            "coach",
-            "sum",
-        ];
         for lang in ["id", "en"] {
             let session = text(&[lang], &format!("rumah-sehat/cuci-tangan/{lang}.md"));
-            for kind in kinds {
-                let shown = session.lines().any(|line| line.split_whitespace().take(2).eq([":::", kind]));
-                assert!(shown, "{kind} in {lang}");
+            for kind in Kind::ALL {
+                let shown = session.lines().any(|line| line.split_whitespace().take(2).eq([":::", kind.name()]));
+                assert!(shown, "{} in {lang}", kind.name());
             }
         }
     }
