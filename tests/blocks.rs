@@ -142,3 +142,31 @@ fn a_question_is_found_by_its_step_whatever_stands_elsewhere() {
     assert_eq!(anchors("More words, and longer ones."), wanted);
     assert_eq!(anchors(&quiz("quiz", 1))[1..], wanted);
 }
+
+#[test]
+fn two_options_are_true_or_false_only_where_they_say_so() {
+    let folder = Folder::new();
+    folder.write(
+        "c/curriculum.yaml",
+        "title: Blocks\nlanguages: [en, id]\nversion: \"1\"\nchecked: 2026-11-24\nmodules:\n  - blocks: [quizzes]\n",
+    );
+    let quiz = |first: &str, second: &str| {
+        format!(
+            "::: quiz {{#one}}\n1. Soap keeps people well.\n   - [x] {first}\n   - [ ] {second}\n\n   > It takes germs away.\n:::\n\n\
+             ::: quiz {{#two}}\n1. What comes first?\n   - [x] Writing\n   - [ ] Shopping\n\n   > It shows the limit.\n:::\n"
+        )
+    };
+    for (lang, first, second) in [("en", "True", "*false*."), ("id", "Benar", "Salah")] {
+        folder.write(&format!("c/blocks/{lang}.md"), "---\ntitle: Blocks\n---\n").write(
+            &format!("c/blocks/quizzes/{lang}.md"),
+            format!("---\ntitle: Quizzes\nminutes: 1\n---\n\n## Quizzes {{#quizzes minutes=1}}\n\n{}", quiz(first, second)),
+        );
+    }
+    folder.run(["build", "c", "--out", "dist"]).expect(0);
+    for (lang, truth, one) in [("en", "True or false?", "Choose one."), ("id", "Benar atau salah?", "Pilih satu.")] {
+        let page = folder.read(&format!("dist/facilitator/{lang}/blocks/quizzes/index.html"));
+        let (first, second) = page.split_once("id=\"two\"").expect("two quizzes");
+        assert!(first.contains(truth) && !first.contains(one), "{first}");
+        assert!(second.contains(one) && !second.contains(truth), "{second}");
+    }
+}

@@ -312,7 +312,9 @@ fn a_reader_that_has_seen_enough_is_no_trouble() {
         drop(child.stdout.take());
         let mut said = String::new();
         child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
-        assert_eq!((child.wait().unwrap().code(), said.as_str()), (Some(0), ""), "{args:?}");
+        // A build that takes long says how far it is.
+        let trouble: Vec<&str> = said.lines().filter(|line| !line.ends_with(" pages")).collect();
+        assert_eq!((child.wait().unwrap().code(), trouble), (Some(0), vec![]), "{args:?}");
     }
 }
 

@@ -70,16 +70,9 @@ fn first(world: &PaperWorld<'_>, errors: &[SourceDiagnostic]) -> PrintError {
 
 /// A message of Typst with its place: its own, or that of the call that led there.
 fn told(world: &PaperWorld<'_>, found: &SourceDiagnostic) -> PrintError {
-    let place = |span: typst::syntax::Span| world.place(span);
-    let own = found.span.id().and_then(|_| typst::WorldExt::range(world, found.span).zip(found.span.id()));
-    let own = own.and_then(|(range, id)| {
-        let source = world.source(id).ok()?;
-        let line = source.lines().byte_to_line(range.start)? + 1;
-        let column = source.lines().byte_to_column(range.start)? + 1;
-        Some((id.vpath().get_without_slash().trim_start_matches("handouts/").to_owned(), line, column))
-    });
-    let (file, line, column) = own
-        .or_else(|| found.trace.iter().find_map(|call| place(call.span)))
+    let (file, line, column) = world
+        .place(found.span)
+        .or_else(|| found.trace.iter().find_map(|call| world.place(call.span)))
         .unwrap_or_else(|| ("main.typ".to_owned(), 1, 1));
     let hints: Vec<&str> = found.hints.iter().map(|hint| hint.v.as_str()).collect();
     let mut message = found.message.to_string();

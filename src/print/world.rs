@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::syntax::{DiagSpan, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World};
+use typst::{Library, LibraryExt, World, WorldExt};
 
 use super::PrintError;
 use crate::theme::Theme;
@@ -80,13 +80,13 @@ impl<'a> PaperWorld<'a> {
     }
 
     /// A place in a template as people find it: its file's name in `handouts`, line and column from 1.
-    pub fn place(&self, span: typst::syntax::Span) -> Option<(String, usize, usize)> {
+    pub fn place(&self, span: impl Into<DiagSpan>) -> Option<(String, usize, usize)> {
+        let span = span.into();
         let id = span.id()?;
+        let at = WorldExt::range(self, span)?.start;
         let source = self.source(id).ok()?;
-        let at = source.range(span)?.start;
-        let lines = source.lines();
-        let line = lines.byte_to_line(at)? + 1;
-        let column = lines.byte_to_column(at)? + 1;
+        let line = source.lines().byte_to_line(at)? + 1;
+        let column = source.lines().byte_to_column(at)? + 1;
         Some((id.vpath().get_without_slash().trim_start_matches("handouts/").to_owned(), line, column))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::scribe::{Scribe, Under};
 use super::view::{self, Answer, Part};
-use crate::curriculum::{AnswerKind, AnswerList, Block, Card, Detail, Kind, NodeKind, PictureRef, Prose, Quiz};
+use crate::curriculum::{AnswerKind, AnswerList, Block, Card, Choice, Detail, Kind, NodeKind, PictureRef, Prose, Quiz};
 
 impl Scribe<'_, '_> {
     /// Prose and the blocks in it.
@@ -210,9 +210,9 @@ impl Scribe<'_, '_> {
                         why: Some(self.html(&choice.why)).filter(|html| !html.trim().is_empty()),
                     })
                     .collect::<Vec<_>>();
-                match (views.len(), right) {
-                    (2, 1) => Answer::Truth { choices: views },
-                    (_, 0 | 1) => Answer::One { choices: views },
+                match right {
+                    0 | 1 if self.are_truth_words(choices) => Answer::Truth { choices: views },
+                    0 | 1 => Answer::One { choices: views },
                     _ => Answer::Several { choices: views },
                 }
             }
@@ -236,6 +236,17 @@ impl Scribe<'_, '_> {
             },
             AnswerKind::None => Answer::One { choices: Vec::new() },
         }
+    }
+
+    /// Whether the choices are "true" and "false" in the page's language. Two options that say something else are a choice
+    /// like any other.
+    fn are_truth_words(&self, choices: &[Choice]) -> bool {
+        let known = self.messages.get("quiz.truth-words").to_lowercase();
+        let is_known = |choice: &Choice| {
+            let said = choice.text.words.trim().trim_end_matches('.').to_lowercase();
+            known.split(',').any(|word| word.trim() == said)
+        };
+        choices.len() == 2 && choices.iter().all(is_known)
     }
 
     /// A number of thousandths in the page's language.

@@ -169,5 +169,17 @@ export function install() {
     };
   };
 
-  window.probe = { layout, targets, textSize, fold, dead, collect, name, shown, tucked };
+  /** One number for what stands where: the whole document and the box of each of its elements. */
+  const fingerprint = () => {
+    let sum = 0x811c9dc5;
+    const add = text => { for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193); };
+    add(document.documentElement.outerHTML);
+    for (const element of document.querySelectorAll('body, body *')) {
+      const box = element.getBoundingClientRect();
+      add(`${box.left},${box.top + scrollY},${box.width},${box.height};`);
+    }
+    return sum;
+  };
+
+  window.probe = { layout, fingerprint, targets, textSize, fold, dead, collect, name, shown, tucked };
 }

@@ -54,8 +54,8 @@ if (!options.only) {
   const audiences = AUDIENCES.filter(name => fs.existsSync(path.join(site, name)));
   faults.push(...checkSite(site, facts, { baseUrl: options['base-url'] }));
   const browser = await launch();
-  for (const audience of audiences) {
-    const result = await checkAlone(browser, lone[audience] ?? path.join(site, audience), audience, names, options['base-url']);
+  const results = await Promise.all(audiences.map(audience => checkAlone(browser, lone[audience] ?? path.join(site, audience), audience, names, options['base-url'])));
+  for (const result of results) {
     faults.push(...result.faults);
     alone += result.pages;
   }

@@ -63,29 +63,35 @@ async function axe(tab, where, { only, without = [], context = 'document' } = {}
 
 /**
  * Layout, targets and text size at every size and text size, once as loaded and once with every fold open; the page is loaded already.
- * With `dark`, again in the dark scheme with folds open.
+ * With `dark`, again in the dark scheme, where anything stands elsewhere than in the light one.
  */
 async function measure(tab, how, dark, count) {
   const faults = [];
   for (const [textName, pixels] of Object.entries(TEXT)) {
     await tab.textSize(pixels);
-    for (const size of tab.sizes) for (const scheme of dark ? ['light', 'dark'] : ['light']) {
-      await tab.look(size, scheme);
-      const where = `${how}, ${size.width}x${size.height}, ${scheme}, text ${textName === 'double' ? '200 %' : '100 %'}`;
-      count.views++;
-      // what is open says all that is shut says, but for what being shut does; that is seen once a text size
-      const states = scheme === 'light' && size === tab.sizes[0] ? [false, true] : [true];
-      const found = await tab.page.evaluate(([least, expected, folds]) => {
-        const all = [];
-        if (Math.abs(window.probe.textSize() - expected) > 0.5) all.push({ check: 'text-size', what: `root text is ${window.probe.textSize()}px where the reader asks for ${expected}px` });
-        for (const open of folds) {
-          window.probe.fold(open);
-          all.push(...window.probe.layout(), ...window.probe.targets(least));
-        }
-        window.probe.fold(false);
-        return all;
-      }, [TARGET, pixels, states]);
-      faults.push(...found.map(fault => ({ ...fault, where })));
+    for (const size of tab.sizes) {
+      let light;
+      for (const scheme of dark ? ['light', 'dark'] : ['light']) {
+        await tab.look(size, scheme);
+        const where = `${how}, ${size.width}x${size.height}, ${scheme}, text ${textName === 'double' ? '200 %' : '100 %'}`;
+        count.views++;
+        // what is open says all that is shut says, but for what being shut does; that is seen once a text size
+        const states = scheme === 'light' && size === tab.sizes[0] ? [false, true] : [true];
+        const { boxes, found } = await tab.page.evaluate(([least, expected, folds, known]) => {
+          const boxes = window.probe.fingerprint();
+          if (boxes === known) return { boxes, found: [] };
+          const found = [];
+          if (Math.abs(window.probe.textSize() - expected) > 0.5) found.push({ check: 'text-size', what: `root text is ${window.probe.textSize()}px where the reader asks for ${expected}px` });
+          for (const open of folds) {
+            window.probe.fold(open);
+            found.push(...window.probe.layout(), ...window.probe.targets(least));
+          }
+          window.probe.fold(false);
+          return { boxes, found };
+        }, [TARGET, pixels, states, light]);
+        light = boxes;
+        faults.push(...found.map(fault => ({ ...fault, where })));
+      }
     }
   }
   await tab.textSize(TEXT.normal);
@@ -105,54 +111,61 @@ async function paper(tab, how, count) {
   return found.map(fault => ({ ...fault, where: `${how}, printed on A4` }));
 }
 
-/** Everything about one page; `tabs` are the four of `openTab`, `count` sums views and axe runs. */
+/**
+ * Everything about one page; `tabs` are those of worker.mjs, `count` sums views and axe runs.
+ *
+ * A page is loaded in every way, but measured again only where it is another page: where the same elements, attributes and words
+ * stand in the same places, the same style sheets give the same answers at every size.
+ */
 export async function visit(file, tabs, from, count) {
-  const faults = [], facts = {};
+  const faults = [], facts = {}, measured = { phone: new Set(), desk: new Set() };
   for (const tab of tabs) {
-    for (const way of ['http', 'file']) {
-      const how = `${way}, scripts ${tab.js ? 'on' : 'off'}`;
-      const noted = new Set();
-      const note = () => {
-        for (const fault of tab.seen.splice(0)) {
-          const key = fault.check + fault.what;
-          if (!noted.has(key)) faults.push({ ...fault, where: how });
-          noted.add(key);
-        }
-      };
-      await tab.open(addressOf(file, way === 'http' ? { server: from.server } : { folder: from.folder }));
-      if (tab.phone && way === 'http') facts[tab.js ? 'on' : 'off'] = await tab.page.evaluate(() => window.probe.collect());
-      if (!tab.js) faults.push(...(await tab.page.evaluate(() => window.probe.dead())).map(fault => ({ ...fault, where: how })));
-      const full = tab.js && way === 'http';
-      faults.push(...await measure(tab, how, full, count));
-      note();
-      if (full && !tab.phone) faults.push(...await paper(tab, how, count));
-      if (full) {
-        for (const scheme of ['light', 'dark']) {
-          await tab.look(tab.sizes.at(-1), scheme);
-          await tab.page.evaluate(open => window.probe.fold(open), tab.phone);
-          faults.push(...await axe(tab, `${how}, ${tab.size.width} wide, ${scheme}`, scheme === 'dark' ? { only: CONTRAST } : {}));
-          count.axe++;
-        }
-        await tab.look(tab.sizes.at(-1), 'light');
-        if (tab.phone) {
-          faults.push(...await keyboard(tab, how));
-          const menu = await editionMenu(tab, how, TARGET);
-          faults.push(...menu.faults);
-          if (menu.open) for (const scheme of ['light', 'dark']) {
-            await tab.look(tab.sizes.at(-1), scheme);
-            faults.push(...await axe(tab, `${how}, edition menu open, ${scheme}`, { context: 'header', only: scheme === 'dark' ? CONTRAST : undefined }));
-            count.axe++;
-          }
-        }
-      } else if (way === 'file' && tab.phone && !tab.js) {
-        // colours are the same sheet's; what a script would have made or named is not there
-        await tab.page.evaluate(() => window.probe.fold(true));
-        faults.push(...await axe(tab, how, { without: CONTRAST }));
+    const { way } = tab;
+    const how = `${way}, scripts ${tab.js ? 'on' : 'off'}`;
+    const noted = new Set();
+    const note = () => {
+      for (const fault of tab.seen.splice(0)) {
+        const key = fault.check + fault.what;
+        if (!noted.has(key)) faults.push({ ...fault, where: how });
+        noted.add(key);
+      }
+    };
+    await tab.open(addressOf(file, way === 'http' ? { server: from.server } : { folder: from.folder }));
+    const { fact, dead, state } = await tab.page.evaluate(whole => ({ fact: whole ? window.probe.collect() : null, dead: window.probe.dead(), state: window.probe.fingerprint() }), tab.phone && way === 'http');
+    if (fact) facts[tab.js ? 'on' : 'off'] = fact;
+    if (!tab.js) faults.push(...dead.map(fault => ({ ...fault, where: how })));
+    const full = tab.js && way === 'http', known = measured[tab.phone ? 'phone' : 'desk'];
+    const other = !known.has(state);
+    known.add(state);
+    if (other) faults.push(...await measure(tab, how, full, count));
+    note();
+    if (full && !tab.phone) faults.push(...await paper(tab, how, count));
+    if (full) {
+      for (const scheme of ['light', 'dark']) {
+        await tab.look(tab.sizes.at(-1), scheme);
+        await tab.page.evaluate(open => window.probe.fold(open), tab.phone);
+        faults.push(...await axe(tab, `${how}, ${tab.size.width} wide, ${scheme}`, scheme === 'dark' ? { only: CONTRAST } : {}));
         count.axe++;
       }
-      note();
-      count.loads++;
+      await tab.look(tab.sizes.at(-1), 'light');
+      if (tab.phone) {
+        faults.push(...await keyboard(tab, how));
+        const menu = await editionMenu(tab, how, TARGET);
+        faults.push(...menu.faults);
+        if (menu.open) for (const scheme of ['light', 'dark']) {
+          await tab.look(tab.sizes.at(-1), scheme);
+          faults.push(...await axe(tab, `${how}, edition menu open, ${scheme}`, { context: 'header', only: scheme === 'dark' ? CONTRAST : undefined }));
+          count.axe++;
+        }
+      }
+    } else if (other && tab.phone) {
+      // colours are the same sheet's; what a script would have made or named is not there
+      await tab.page.evaluate(() => window.probe.fold(true));
+      faults.push(...await axe(tab, how, { without: CONTRAST }));
+      count.axe++;
     }
+    note();
+    count.loads++;
   }
   return { faults: faults.map(fault => ({ page: file, ...fault })), facts };
 }

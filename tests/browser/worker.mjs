@@ -1,4 +1,4 @@
-// One browser with its four tabs; takes pages from run.mjs over the process channel and answers with what it found.
+// One browser with its tabs; takes pages from run.mjs over the process channel and answers with what it found.
 import { addressOf, launch, serve } from './browser.mjs';
 import { openTab, visit } from './visit.mjs';
 
@@ -6,7 +6,11 @@ const folder = process.argv[2];
 const server = await serve(folder), browser = await launch();
 const home = [server.url, addressOf('', { folder })];
 const tabs = [];
-for (const phone of [true, false]) for (const js of [true, false]) tabs.push(await openTab(browser, { js, phone }, () => home));
+// A folder is the same on every device: its addresses and its scripts are tried on the phone. A tab keeps to one way, because going
+// from http to a file and back starts a process of the browser each time.
+for (const phone of [true, false]) for (const js of [true, false]) for (const way of phone ? ['http', 'file'] : ['http']) {
+  tabs.push(Object.assign(await openTab(browser, { js, phone }, () => home), { way }));
+}
 
 process.on('message', async message => {
   if (message.stop) {

@@ -1,6 +1,6 @@
 //! Which explanation belongs to which code. Complete by construction: a new code does not compile until it has one.
 
-use super::{Explanation, content, files, markup, pictures, translations};
+use super::{Explanation, content, files, markup, papers, pictures, translations};
 use crate::source::Code;
 
 /// The explanation of a code.
@@ -52,6 +52,9 @@ pub(super) fn explanation(code: Code) -> Explanation {
         Code::PictureAlt => pictures::PICTURE_ALT,
         Code::PictureUnused => pictures::PICTURE_UNUSED,
         Code::KeyMessagePicture => pictures::KEY_MESSAGE_PICTURE,
+        Code::PaperOverflow => papers::PAPER_OVERFLOW,
+        Code::GlyphMissing => papers::GLYPH_MISSING,
+        Code::PictureThin => papers::PICTURE_THIN,
         Code::MinutesDiffer => content::MINUTES_DIFFER,
         Code::ShortOverMinutes => content::SHORT_OVER_MINUTES,
         Code::QuizAnswer => content::QUIZ_ANSWER,

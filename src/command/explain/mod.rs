@@ -7,6 +7,7 @@ mod content;
 mod files;
 mod kinds;
 mod markup;
+mod papers;
 mod pictures;
 mod questions;
 mod tables;

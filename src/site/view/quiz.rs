@@ -49,7 +49,7 @@ pub enum Answer {
         /// In the order in which they are shown.
         choices: Vec<Choice>,
     },
-    /// True or false: two choices.
+    /// True or false: two choices that say just that.
     Truth {
         /// In the order in which they are shown.
         choices: Vec<Choice>,
