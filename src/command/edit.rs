@@ -12,6 +12,7 @@ use crate::assemble;
 use crate::check;
 use crate::curriculum::{Audience, SessionText};
 use crate::edition::{Edition, SitePath, Visible};
+use crate::paper::Papers;
 use crate::publish::Live;
 use crate::site::{Context, Page};
 use crate::source::{Diagnostics, FileId, reread};
@@ -77,6 +78,8 @@ impl Reading {
         let published = pipeline::published(self, settings);
         let mut changed = 0;
         let mut page = Vec::new();
+        // The dev server makes no papers.
+        let papers = Papers::default();
         for visible in published.audiences.iter().filter_map(|audience| book.index.visible.get(audience)) {
             for lang in &published.langs {
                 let place = book.curriculum.lang_index(lang);
@@ -86,7 +89,7 @@ impl Reading {
                 let Some(entry) = edition.entry(edited.place) else { continue };
                 let path = format!("{}/{}/index.html", entry.module, entry.id);
                 let folder = format!("{}/{lang}", edition.audience.key());
-                let context = Context::new(edition, theme, &published, &book.curriculum.limits, self.rules.today)
+                let context = Context::new(edition, theme, &published, &papers, &book.curriculum.limits, self.rules.today)
                     .map_err(pipeline::broken_theme)?;
                 page.clear();
                 context.render(Page::Session(edited.place), &path, &mut page).map_err(pipeline::broken_theme)?;

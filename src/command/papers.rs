@@ -47,6 +47,7 @@ pub(super) fn usual(reading: &Reading, kind: PaperKind, place: Option<(usize, us
         turn: Turn::Long,
         repeat: false,
         audience: Audience::Facilitator,
+        preview: false,
     })
 }
 
@@ -64,7 +65,7 @@ pub(super) fn standard(reading: &Reading, published: &Published) -> Vec<Order> {
             for kind in &kinds {
                 for size in sizes.iter().rev() {
                     let Some(order) = usual(reading, *kind, Some(place), lang) else { continue };
-                    let order = Order { size: *size, ..order };
+                    let order = Order { size: *size, preview: *size == own, ..order };
                     if *kind == PaperKind::RunSheet {
                         orders.extend(curriculum.front.slots.iter().map(|slot| Order { slot: *slot, ..order.clone() }));
                     } else {

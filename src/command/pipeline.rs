@@ -268,9 +268,9 @@ pub(super) fn render_into(
             };
             let folder = format!("{}/{lang}", edition.audience.key());
             let (audience, language) = (edition.audience, lang.to_string());
-            let context = Context::new(edition, theme, &published, &curriculum.limits, reading.rules.today)
+            let context = Context::new(edition, theme, &published, papers, &curriculum.limits, reading.rules.today)
                 .map_err(broken_theme)?;
-            let pages = Page::all(context.edition());
+            let pages = Page::all(context.edition(), papers);
             let pictures = render_pages(&context, &folder, &pages, &put, progress)?;
             for (path, picture) in pictures {
                 put(format!("{folder}/{path}"), &picture.bytes)?;

@@ -186,6 +186,11 @@ impl PaperKind {
         }
     }
 
+    /// For whom one copy is.
+    pub fn copied(self) -> Copies {
+        self.row().copies
+    }
+
     /// Whether it is printed on both sides where it has more than one page.
     pub fn is_two_sided(self) -> bool {
         self.row().two_sided

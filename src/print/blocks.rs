@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::typist::Typist;
-use crate::curriculum::{AnswerKind, Block, Card, Detail, Kind, Layout, NodeKind, PictureRef, Prose, Question, Quiz};
+use crate::curriculum::{AnswerKind, Block, Card, Contact, Detail, Kind, Lang, Layout, NodeKind, PictureRef, Prose, Question, Quiz};
 
 impl Typist<'_, '_> {
     /// One block; nothing where papers have another place for it.
@@ -20,6 +20,9 @@ impl Typist<'_, '_> {
         if block.kind != Kind::KeyMessage {
             let flow = self.flow(&block.body);
             out.insert("flow".into(), if block.kind == Kind::Sum { totalled(flow) } else { Value::from(flow) });
+        }
+        if block.kind == Kind::Warning {
+            out.insert("contact".into(), Value::Null);
         }
         self.detail(block, &mut out);
         Some(Value::Object(out))
@@ -168,6 +171,13 @@ impl Typist<'_, '_> {
         let own = self.edition.need(word);
         own.or_else(|| self.messages.find(&format!("needs.{word}"))).unwrap_or(word).to_owned()
     }
+}
+
+/// Name and number of a contact. A name that ends in its number says it once.
+pub(super) fn number(contact: &Contact, lang: &Lang) -> Value {
+    let name = contact.name.in_lang(lang);
+    let name = name.strip_suffix(contact.number.as_str()).unwrap_or(name).trim_end();
+    json!({"name": name, "number": contact.number})
 }
 
 /// Columns and rows of a sheet of cards.

@@ -62,6 +62,8 @@ pub struct Order {
     pub repeat: bool,
     /// Whose book it is.
     pub audience: Audience,
+    /// Whether a small picture of its first page is wanted.
+    pub preview: bool,
 }
 
 /// A paper that was made.
@@ -125,7 +127,7 @@ impl<'a> Press<'a> {
             hasher.update(name.as_bytes());
             hasher.update(&picture.bytes);
         }
-        hasher.update(format!("{}{:?}", order.booklet, self.date()).as_bytes());
+        hasher.update(format!("{} {} {:?}", order.booklet, order.preview, self.date()).as_bytes());
         Some(hasher.finalize().to_hex().to_string())
     }
 
@@ -185,7 +187,7 @@ impl<'a> Press<'a> {
         } else {
             (set.pdf(&ident, self.date())?, set.pages())
         };
-        Ok(Printed { pdf, pages, parts: parts.collect(), preview: set.preview(), findings })
+        Ok(Printed { pdf, pages, parts: parts.collect(), preview: order.preview.then(|| set.preview()).flatten(), findings })
     }
 
     fn set(&self, kind: PaperKind, draft: &Draft<'a>) -> Result<Set, PrintError> {

@@ -303,7 +303,8 @@ impl<'e, 'a> Typist<'e, 'a> {
                 let number = contact.number.as_str();
                 let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
                 let name = contact.name.in_lang(lang);
-                let words = if number.is_empty() { name.to_owned() } else { format!("{name} {number}") };
+                let said = number.is_empty() || name.contains(number);
+                let words = if said { name.to_owned() } else { format!("{name} {number}") };
                 ((!digits.is_empty()).then(|| format!("tel:{digits}")), words)
             }
             Target::Figure(key) => {

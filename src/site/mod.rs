@@ -9,6 +9,7 @@ mod contact;
 mod door;
 mod frame;
 mod page;
+mod print_centre;
 mod scribe;
 mod session;
 mod sitemap;
@@ -20,6 +21,7 @@ use jiff::civil::Date;
 
 use crate::curriculum::{Credit, Limits, PictureFile, Prose};
 use crate::edition::{Edition, Notes, Published};
+use crate::paper::Papers;
 use crate::theme::{LanguageTheme, Messages, Theme, ThemeError};
 pub use door::doors;
 pub use page::Page;
@@ -33,6 +35,7 @@ pub struct Context<'a> {
     theme: &'a Theme,
     language: &'a LanguageTheme,
     published: &'a Published,
+    papers: &'a Papers,
     title: String,
     /// Review date of the whole.
     checked: Option<Date>,
@@ -58,6 +61,7 @@ impl<'a> Context<'a> {
         edition: Edition<'a>,
         theme: &'a Theme,
         published: &'a Published,
+        papers: &'a Papers,
         limits: &Limits,
         today: Option<Date>,
     ) -> Result<Self, ThemeError> {
@@ -71,6 +75,7 @@ impl<'a> Context<'a> {
             theme,
             language,
             published,
+            papers,
             title,
             checked,
             today,
@@ -92,6 +97,8 @@ impl<'a> Context<'a> {
             Page::Home => desk.home(out),
             Page::Module(place) => desk.module(place, out),
             Page::Session(place) => desk.session(place, out),
+            Page::PrintModule(place) => desk.print_module(place, out),
+            Page::Print(place) => desk.print(place, out),
             Page::Glossary => desk.glossary(out),
             Page::Methods => desk.methods(out),
             Page::Method(place) => desk.method(place, out),

@@ -2,6 +2,7 @@
 
 use crate::curriculum::Audience;
 use crate::edition::Edition;
+use crate::paper::Papers;
 
 /// One page of an edition. Numbers are places in the curriculum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,6 +13,10 @@ pub enum Page {
     Module(usize),
     /// A session of a module.
     Session((usize, usize)),
+    /// The papers of a module's sessions.
+    PrintModule(usize),
+    /// The papers of a session.
+    Print((usize, usize)),
     /// All terms.
     Glossary,
     /// All methods and energisers.
@@ -33,6 +38,7 @@ impl Page {
             Self::Home => "home",
             Self::Module(_) => "module",
             Self::Session(_) => "session",
+            Self::PrintModule(_) | Self::Print(_) => "print",
             Self::Glossary => "glossary",
             Self::Methods => "methods",
             Self::Method(_) => "method",
@@ -47,14 +53,30 @@ impl Page {
         !matches!(self, Self::Methods | Self::Method(_)) || audience != Audience::Participant
     }
 
-    /// All pages of an edition with their paths from its root, in reading order.
-    pub fn all(edition: &Edition<'_>) -> Vec<(Self, String)> {
+    /// Where the print centre of a module, or of one of its sessions, stands.
+    pub fn print_path(module: &str, session: Option<&str>) -> String {
+        match session {
+            Some(session) => format!("print/{module}/{session}/index.html"),
+            None => format!("print/{module}/index.html"),
+        }
+    }
+
+    /// All pages of an edition with their paths from its root, in reading order. Only what was printed has a print centre.
+    pub fn all(edition: &Edition<'_>, papers: &Papers) -> Vec<(Self, String)> {
         let mut pages = vec![(Self::Home, "index.html".to_owned())];
         for module in 0..edition.module_count() {
             let Some((id, _, _)) = edition.module_entry(module) else { continue };
             pages.push((Self::Module(module), format!("{id}/index.html")));
             for entry in edition.entries(module) {
                 pages.push((Self::Session(entry.place), format!("{}/{}/index.html", entry.module, entry.id)));
+            }
+        }
+        if !papers.is_empty() {
+            for module in 0..edition.module_count() {
+                let Some((id, _, _)) = edition.module_entry(module) else { continue };
+                pages.push((Self::PrintModule(module), Self::print_path(id, None)));
+                let sessions = edition.entries(module);
+                pages.extend(sessions.map(|entry| (Self::Print(entry.place), Self::print_path(id, Some(entry.id)))));
             }
         }
         pages.push((Self::Glossary, "glossary/index.html".to_owned()));

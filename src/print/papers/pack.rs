@@ -56,10 +56,6 @@ impl<'a> Parts<'a> {
     fn add(&mut self, kind: PaperKind, order: &Order, draft: Draft<'a>) {
         let mut data = draft.data;
         shift(&mut data, self.memory.places.len());
-        // The catalogue stands once, in the pack's own data.
-        if let Some(fields) = data.as_object_mut() {
-            fields.remove("m");
-        }
         self.list.push(json!({
             "kind": kind.name(),
             "copies": kind.copies(order.people),
@@ -78,10 +74,7 @@ fn report(desk: &Desk<'_, '_>, parts: &mut Parts<'_>) {
     let Some(place) = desk.order.place else { return };
     let entry = desk.edition.entry(place);
     let Some(own) = desk.report() else { return };
-    let mut data = desk.with_common(own, "report", entry.as_ref());
-    if let Some(fields) = data.as_object_mut() {
-        fields.remove("m");
-    }
+    let data = desk.with_common(own, "report", entry.as_ref());
     parts.list.push(json!({"kind": "report", "copies": 1, "sides": 2, "turn": "long", "data": data}));
 }
 

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::{Desk, map, texts};
 use crate::curriculum::{Block, Detail, Kind};
 use crate::edition::EditionSession;
-use crate::print::blocks::blocks_of;
+use crate::print::blocks::{blocks_of, number};
 use crate::print::typist::Typist;
 
 /// The most messages on a leaflet and a poster; a fourth is a finding of `check`.
