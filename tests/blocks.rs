@@ -159,7 +159,10 @@ fn two_options_are_true_or_false_only_where_they_say_so() {
     for (lang, first, second) in [("en", "True", "*false*."), ("id", "Benar", "Salah")] {
         folder.write(&format!("c/blocks/{lang}.md"), "---\ntitle: Blocks\n---\n").write(
             &format!("c/blocks/quizzes/{lang}.md"),
-            format!("---\ntitle: Quizzes\nminutes: 1\n---\n\n## Quizzes {{#quizzes minutes=1}}\n\n{}", quiz(first, second)),
+            format!(
+                "---\ntitle: Quizzes\nminutes: 1\n---\n\n## Quizzes {{#quizzes minutes=1}}\n\n{}",
+                quiz(first, second)
+            ),
         );
     }
     folder.run(["build", "c", "--out", "dist"]).expect(0);

@@ -9,7 +9,12 @@ use super::{report, root};
 pub(super) fn check(args: &CheckArgs, terminal: Terminal) -> Result<(), Failure> {
     root::require(&args.root)?;
     use_jobs(&args.reading);
-    let reading = pipeline::read_and_check(&read_settings(&args.root, &args.reading))?;
+    let mut reading = pipeline::read_and_check(&read_settings(&args.root, &args.reading))?;
+    #[cfg(feature = "print")]
+    if report::tally(&reading.diagnostics).0 == 0 {
+        reading.diagnostics.extend(super::papers::check(&reading)?);
+        reading.sort();
+    }
     let Reading { sources, diagnostics, .. } = &reading;
     match args.format {
         Format::Text => terminal.findings(&report::text(sources, diagnostics)),

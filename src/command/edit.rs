@@ -89,8 +89,9 @@ impl Reading {
                 let Some(entry) = edition.entry(edited.place) else { continue };
                 let path = format!("{}/{}/index.html", entry.module, entry.id);
                 let folder = format!("{}/{lang}", edition.audience.key());
-                let context = Context::new(edition, theme, &published, &papers, &book.curriculum.limits, self.rules.today)
-                    .map_err(pipeline::broken_theme)?;
+                let context =
+                    Context::new(edition, theme, &published, &papers, &book.curriculum.limits, self.rules.today)
+                        .map_err(pipeline::broken_theme)?;
                 page.clear();
                 context.render(Page::Session(edited.place), &path, &mut page).map_err(pipeline::broken_theme)?;
                 if let Some(path) = SitePath::new(format!("{folder}/{path}")) {

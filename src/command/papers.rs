@@ -78,6 +78,26 @@ pub(super) fn standard(reading: &Reading, published: &Published) -> Vec<Order> {
     orders
 }
 
+/// What the papers would say of their texts: those of fixed room on the curriculum's own paper, and every letter.
+pub(super) fn check(reading: &Reading) -> Result<Diagnostics, Failure> {
+    let settings = RenderSettings::default();
+    let (Some(press), Some(Book { curriculum, .. })) = (press(reading, &settings)?, &reading.book) else {
+        return Ok(Diagnostics::new());
+    };
+    let own: PaperSize = curriculum.front.paper.parse().unwrap_or(PaperSize::A4);
+    let mut orders = standard(reading, &published(reading, &settings));
+    orders.retain(|order| order.size == own && order.kind != PaperKind::Pack);
+    let mut found = Diagnostics::new();
+    for batch in orders.chunks(BATCH) {
+        let said: Vec<_> = batch.par_iter().map(|order| press.check(order).map_err(broken_paper)).collect();
+        for said in said {
+            found.extend(said?);
+        }
+        forget();
+    }
+    Ok(found)
+}
+
 /// Makes papers and puts them into the stage. Findings stop a build where they are errors.
 pub(super) fn make(
     reading: &Reading,

@@ -100,7 +100,7 @@ pub(super) fn make(
         .ok_or_else(|| Failure::Usage(format!("there is nothing for a {} in this session", order.kind.name())))?;
     if !printed.findings.is_empty() {
         terminal.findings(&report::text(&reading.sources, &printed.findings));
-        reading.diagnostics = printed.findings.clone();
+        reading.diagnostics.clone_from(&printed.findings);
         verdict(reading, false, ", so nothing was printed")?;
     }
     Ok(printed)
@@ -150,7 +150,7 @@ fn sessions(reading: &Reading) -> Vec<(String, (usize, usize))> {
 fn language(reading: &Reading, wanted: Option<&str>) -> Result<usize, Failure> {
     let Some(wanted) = wanted else { return Ok(0) };
     let langs: Vec<&str> =
-        reading.book.iter().flat_map(|book| &book.curriculum.langs).map(|lang| lang.as_str()).collect();
+        reading.book.iter().flat_map(|book| &book.curriculum.langs).map(crate::curriculum::Lang::as_str).collect();
     langs.iter().position(|lang| *lang == wanted).ok_or_else(|| {
         Failure::Usage(format!("this curriculum has no language `{wanted}`; it has {}", langs.join(", ")))
     })

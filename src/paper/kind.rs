@@ -186,6 +186,11 @@ impl PaperKind {
         }
     }
 
+    /// Whether its room is fixed, so that a text can be too long for it.
+    pub fn is_fixed(self) -> bool {
+        matches!(self, Self::Leaflet | Self::Flipchart | Self::Cards | Self::Poster | Self::RunSheet)
+    }
+
     /// For whom one copy is.
     pub fn copied(self) -> Copies {
         self.row().copies

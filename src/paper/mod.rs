@@ -32,7 +32,7 @@ pub struct PaperFile {
 }
 
 /// One paper of a pack.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PackPart {
     /// What it is.
     pub kind: PaperKind,

@@ -3,11 +3,13 @@
 use serde_json::{Map, Value, json};
 
 use super::typist::Typist;
-use crate::curriculum::{AnswerKind, Block, Card, Contact, Detail, Kind, Lang, Layout, NodeKind, PictureRef, Prose, Question, Quiz};
+use crate::curriculum::{
+    AnswerKind, Block, Card, Contact, Detail, Kind, Lang, Layout, NodeKind, PictureRef, Prose, Question, Quiz,
+};
 
 impl Typist<'_, '_> {
-    /// One block; nothing where papers have another place for it.
-    pub fn block(&self, block: &Block) -> Option<Value> {
+    /// One block.
+    pub fn block(&self, block: &Block) -> Value {
         let mut out = Map::new();
         out.insert("t".into(), json!("block"));
         out.insert("kind".into(), json!(block.kind.name()));
@@ -25,7 +27,7 @@ impl Typist<'_, '_> {
             out.insert("contact".into(), Value::Null);
         }
         self.detail(block, &mut out);
-        Some(Value::Object(out))
+        Value::Object(out)
     }
 
     fn detail(&self, block: &Block, out: &mut Map<String, Value>) {
@@ -40,14 +42,14 @@ impl Typist<'_, '_> {
                 out.insert(if block.kind == Kind::Ask { "answers" } else { "listen" }.into(), Value::from(answers));
             }
             Detail::KeyMessage(parts) => {
-                let inner = |blocks: &[Block]| -> Vec<Value> { blocks.iter().filter_map(|b| self.block(b)).collect() };
+                let inner = |blocks: &[Block]| -> Vec<Value> { blocks.iter().map(|b| self.block(b)).collect() };
                 let (message, more): (Vec<Value>, Vec<Value>) =
                     self.flow(&block.body).into_iter().partition(|node| node["t"] != "block");
                 out.insert("message".into(), Value::from(message));
                 out.insert("more".into(), Value::from(more));
                 out.insert("simpler".into(), Value::from(inner(&parts.simpler)));
                 out.insert("local".into(), Value::from(inner(&parts.local)));
-                out.insert("teach_back".into(), json!(parts.teach_back.first().and_then(|block| self.block(block))));
+                out.insert("teach_back".into(), json!(parts.teach_back.first().map(|block| self.block(block))));
             }
             Detail::Local(lang) => {
                 out.insert("lang".into(), json!(lang));
@@ -60,9 +62,7 @@ impl Typist<'_, '_> {
             }
             Detail::Contact(key, _) => {
                 let contact = self.edition.contact(key);
-                let words = contact
-                    .map(|contact| json!({"name": contact.name.in_lang(self.edition.lang), "number": contact.number}));
-                out.insert("contact".into(), json!(words));
+                out.insert("contact".into(), json!(contact.map(|contact| number(contact, self.edition.lang))));
             }
             Detail::Cards(layout, cards) => {
                 let (columns, rows) = grid(*layout);

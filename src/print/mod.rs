@@ -19,6 +19,7 @@ use std::sync::{Mutex, PoisonError};
 use serde_json::Value;
 use typst::foundations::Bytes;
 
+pub use booklet::order as booklet_order;
 pub use error::PrintError;
 
 use crate::curriculum::{Audience, Curriculum, PictureFile};
@@ -33,6 +34,7 @@ use world::Shared;
 
 /// A paper that somebody wants.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools)] // Each is a switch of its own on the command line.
 pub struct Order {
     /// What it is.
     pub kind: PaperKind,
@@ -115,6 +117,19 @@ impl<'a> Press<'a> {
         self.finish(order, draft).map(Some)
     }
 
+    /// Looks at a paper without making its file: what does not fit, cannot be printed, or is too thin.
+    pub fn check(&self, order: &Order) -> Result<Diagnostics, PrintError> {
+        let Some(mut draft) = self.write(order) else { return Ok(Diagnostics::new()) };
+        let mut found = findings::letters(&self.shared, &draft.memory);
+        if found.is_empty() && order.kind.is_fixed() {
+            self.shorten(&mut draft)?;
+            let set = self.set(order.kind, &draft)?;
+            found.extend(findings::overflows(order.kind, &set.overflows(), &draft.memory));
+            found.extend(findings::thin_lines(order.kind, &set.placed(), &draft.memory));
+        }
+        Ok(found)
+    }
+
     /// Writes a paper without setting it: its data and whatever else decides its bytes, in one number.
     pub fn fingerprint(&self, order: &Order) -> Option<String> {
         let draft = self.write(order)?;
@@ -142,7 +157,7 @@ impl<'a> Press<'a> {
     /// Says less on a run sheet until it fits on one page; then takes two.
     fn shorten(&self, draft: &mut Draft<'a>) -> Result<(), PrintError> {
         let Some(sheet) = run_sheet(&mut draft.data).map(|sheet| sheet.clone()) else { return Ok(()) };
-        let mut trial = Draft { data: sheet, memory: Memory::default(), kinds: vec![PaperKind::RunSheet] };
+        let mut trial = Draft { data: sheet, memory: Memory::default() };
         trial.data["m"] = self.catalogue_of(draft);
         trial.memory.pictures = draft.memory.pictures.clone();
         for (wording, pages) in [("full", 1), ("short", 1), ("shortest", 1), ("full", 2)] {
@@ -187,7 +202,13 @@ impl<'a> Press<'a> {
         } else {
             (set.pdf(&ident, self.date())?, set.pages())
         };
-        Ok(Printed { pdf, pages, parts: parts.collect(), preview: order.preview.then(|| set.preview()).flatten(), findings })
+        Ok(Printed {
+            pdf,
+            pages,
+            parts: parts.collect(),
+            preview: order.preview.then(|| set.preview()).flatten(),
+            findings,
+        })
     }
 
     fn set(&self, kind: PaperKind, draft: &Draft<'a>) -> Result<Set, PrintError> {
@@ -227,7 +248,7 @@ impl<'a> Press<'a> {
 
     fn messages(&self, lang: usize) -> Option<&'a Messages> {
         let tag = self.curriculum.langs.get(lang)?;
-        self.theme.language(tag.as_str()).ok().map(|theme| theme.messages())
+        self.theme.language(tag.as_str()).ok().map(crate::theme::LanguageTheme::messages)
     }
 
     fn catalogue(&self, lang: usize) -> &Value {

@@ -129,7 +129,7 @@ impl<'e, 'a> Typist<'e, 'a> {
         match node.kind {
             NodeKind::Block(index) => {
                 if let Some(block) = prose.blocks.get(index as usize) {
-                    out.extend(self.block(block));
+                    out.push(self.block(block));
                 }
             }
             NodeKind::Rule => out.push(json!({"t": "hr"})),

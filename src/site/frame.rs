@@ -59,7 +59,11 @@ impl Desk<'_, '_> {
         };
         let mut items = vec![
             item("home", format!("{base}index.html"), page == Page::Home),
-            item("modules", format!("{base}index.html#modules"), matches!(page, Page::Module(_) | Page::Session(_) | Page::PrintModule(_) | Page::Print(_))),
+            item(
+                "modules",
+                format!("{base}index.html#modules"),
+                matches!(page, Page::Module(_) | Page::Session(_) | Page::PrintModule(_) | Page::Print(_)),
+            ),
         ];
         if self.context.edition.leads() {
             let current = matches!(page, Page::Methods | Page::Method(_));

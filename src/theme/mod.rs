@@ -112,11 +112,15 @@ impl Theme {
 }
 
 fn handouts(layers: &layers::Layers) -> Result<Vec<(String, String)>, ThemeError> {
-    let files = layers.below("handouts").into_iter().filter(|(name, _)| name.ends_with(".typ"));
+    let files = layers.below("handouts").into_iter().filter(|(name, _)| ends(name, &["typ"]));
     files.map(|(name, file)| Ok((name.to_owned(), file.text()?.to_owned()))).collect()
 }
 
 fn fonts(layers: &layers::Layers) -> Vec<(String, Vec<u8>)> {
-    let files = layers.below("fonts").into_iter().filter(|(name, _)| name.ends_with(".ttf") || name.ends_with(".otf"));
+    let files = layers.below("fonts").into_iter().filter(|(name, _)| ends(name, &["ttf", "otf"]));
     files.map(|(name, file)| (name.to_owned(), file.bytes.clone())).collect()
+}
+
+fn ends(name: &str, endings: &[&str]) -> bool {
+    Path::new(name).extension().is_some_and(|own| endings.iter().any(|ending| own == *ending))
 }

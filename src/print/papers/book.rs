@@ -56,7 +56,7 @@ pub(super) fn write<'a>(press: &Press<'a>, order: &Order) -> Option<Draft<'a>> {
         ("title", json!(title)),
     ]);
     let data = desk.with_common(own, "book", None);
-    Some(Draft { data, memory, kinds: vec![order.kind] })
+    Some(Draft { data, memory })
 }
 
 /// Adds what a typist remembers to that of the whole book.

@@ -8,6 +8,7 @@ use crate::edition::EditionSession;
 use crate::print::blocks::blocks_of;
 use crate::print::typist::Typist;
 
+#[allow(clippy::unused_self)] // Every paper is written at the desk, also one that needs nothing of it.
 impl Desk<'_, '_> {
     pub(super) fn attendance(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>) -> Map<String, Value> {
         let messages: Vec<Value> = texts(session)

@@ -27,8 +27,6 @@ pub(super) struct Draft<'a> {
     pub data: Value,
     /// What its data points at.
     pub memory: Memory<'a>,
-    /// The templates it needs, for a pack several.
-    pub kinds: Vec<PaperKind>,
 }
 
 /// The papers of one session for one audience in one language, while they are written.
@@ -53,7 +51,7 @@ pub(super) fn write<'a>(press: &Press<'a>, order: &Order) -> Option<Draft<'a>> {
     let typist = Typist::new(&edition, messages, Some(place), Some(&session.notes));
     let desk = Desk { press, edition: &edition, order };
     let data = desk.paper(order.kind, &typist, &session)?;
-    Some(Draft { data, memory: typist.memory(), kinds: vec![order.kind] })
+    Some(Draft { data, memory: typist.memory() })
 }
 
 impl Desk<'_, '_> {

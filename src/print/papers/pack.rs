@@ -22,13 +22,12 @@ const CONTENTS: [PaperKind; 7] = [
 /// Parts gathered from several editions, with the places of all of them in one list.
 struct Parts<'a> {
     list: Vec<Value>,
-    kinds: Vec<PaperKind>,
     memory: Memory<'a>,
 }
 
 pub(super) fn write<'a>(press: &Press<'a>, order: &Order) -> Option<Draft<'a>> {
     let place = order.place?;
-    let mut parts = Parts { list: Vec::new(), kinds: vec![PaperKind::Pack], memory: Memory::default() };
+    let mut parts = Parts { list: Vec::new(), memory: Memory::default() };
     for kind in CONTENTS {
         let draft = super::write(press, &Order { kind, booklet: false, ..order.clone() });
         if let Some(draft) = draft {
@@ -49,7 +48,7 @@ pub(super) fn write<'a>(press: &Press<'a>, order: &Order) -> Option<Draft<'a>> {
         ("without", json!(without)),
     ]);
     let data = desk.with_common(own, PaperKind::Pack.name(), Some(&entry));
-    Some(Draft { data, memory: parts.memory, kinds: parts.kinds })
+    Some(Draft { data, memory: parts.memory })
 }
 
 impl<'a> Parts<'a> {
@@ -66,7 +65,6 @@ impl<'a> Parts<'a> {
         self.memory.places.extend(draft.memory.places);
         self.memory.pictures.extend(draft.memory.pictures);
         self.memory.letters.extend(draft.memory.letters);
-        self.kinds.push(kind);
     }
 }
 

@@ -9,6 +9,7 @@ use crate::paper::PaperKind;
 use crate::print::blocks::{blocks_of, quiz};
 use crate::print::typist::Typist;
 
+#[allow(clippy::unused_self)] // Every paper is written at the desk, also one that needs nothing of it.
 impl Desk<'_, '_> {
     pub(super) fn questions(
         &self,

@@ -14,6 +14,7 @@ use crate::theme::Slot;
 /// Kinds that are handed out or held up.
 const HANDED_OUT: [Kind; 4] = [Kind::Flipchart, Kind::Cards, Kind::Worksheet, Kind::Handout];
 
+#[allow(clippy::unused_self)] // Every paper is written at the desk, also one that needs nothing of it.
 impl Desk<'_, '_> {
     /// The session in the order's slot; nothing where the slot is too small for what has to be there.
     pub(super) fn run_sheet(
@@ -129,7 +130,7 @@ impl Desk<'_, '_> {
 
     fn warning(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>) -> Option<Value> {
         let block = texts(session).flat_map(|text| blocks_of(text, &[Kind::Warning])).next()?;
-        typist.block(block)
+        Some(typist.block(block))
     }
 
     /// What to drop or shorten when the minutes run out on the day.
@@ -143,7 +144,7 @@ impl Desk<'_, '_> {
                 (_, Mode::Home | Mode::Moved) => {}
                 (crate::curriculum::Priority::Could, _) => drop.push(number),
                 (_, Mode::Full) if short.is_some_and(|short| u32::from(short) < planned.minutes) => {
-                    shorten.push(number)
+                    shorten.push(number);
                 }
                 _ => {}
             }

@@ -8,6 +8,7 @@ use crate::edition::EditionSession;
 use crate::print::blocks::{blocks_of, grid};
 use crate::print::typist::Typist;
 
+#[allow(clippy::unused_self)] // Every paper is written at the desk, also one that needs nothing of it.
 impl Desk<'_, '_> {
     pub(super) fn flipchart(
         &self,

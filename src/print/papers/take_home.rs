@@ -11,6 +11,7 @@ use crate::print::typist::Typist;
 /// The most messages on a leaflet and a poster; a fourth is a finding of `check`.
 const MESSAGES: usize = 3;
 
+#[allow(clippy::unused_self)] // Every paper is written at the desk, also one that needs nothing of it.
 impl Desk<'_, '_> {
     pub(super) fn leaflet(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>) -> Option<Map<String, Value>> {
         let messages = self.messages(typist, session, true);
@@ -84,8 +85,6 @@ impl Desk<'_, '_> {
             }
         }
         let contacts = keys.into_iter().filter_map(|key| self.edition.contact(key));
-        contacts
-            .map(|contact| json!({"name": contact.name.in_lang(self.edition.lang), "number": contact.number}))
-            .collect()
+        contacts.map(|contact| number(contact, self.edition.lang)).collect()
     }
 }

@@ -69,7 +69,7 @@
   holder.append(label, less, shown, more);
   shop.append(make('h3', shop.dataset.label));
   const text = make('p', '', { class: 'shop-message' });
-  const copy = make('button', shop.dataset.copy, { type: 'button', class: 'button' });
+  const copy = make('button', shop.dataset.press, { type: 'button', class: 'button' });
   shop.append(text, copy);
 
   function show() {
