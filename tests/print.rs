@@ -143,7 +143,10 @@ fn a_pack_is_one_file_or_a_folder_with_a_note_for_the_shop() {
 fn wrong_orders_say_what_there_is() {
     let folder = Folder::new();
     for (order, says) in [
-        (vec!["print", "keuangan/mengelola", "--kind", "leaflet"], "did you mean `keuangan/mengelola-keuangan`?"),
+        (
+            vec!["print", "keuangan/mengelola-keuagan", "--kind", "leaflet"],
+            "did you mean `keuangan/mengelola-keuangan`?",
+        ),
         (vec!["print", SESSION, "--kind", "flyer"], "possible values"),
         (vec!["print", SESSION, "--kind", "leaflet", "--paper", "b9"], "there is no paper `b9`"),
         (vec!["print", SESSION, "--kind", "leaflet", "--lang", "jv"], "it has id, en"),

@@ -132,7 +132,7 @@ impl<'a> Desk<'_, 'a> {
             per: match kind.copied() {
                 Copies::One => "one",
                 Copies::PerGroup => "group",
-                Copies::PerParticipant => "participant",
+                Copies::PerParticipant => "person",
             }
             .to_owned(),
             copies: kind.copies(group),

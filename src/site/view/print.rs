@@ -101,7 +101,7 @@ pub struct PackRow {
     pub pages: u32,
     /// Sheets of one copy.
     pub each: u32,
-    /// For whom one copy is: `one`, `group`, `participant`.
+    /// For whom one copy is: `one`, `group`, `person`.
     pub per: String,
     /// Copies for the usual group.
     pub copies: u32,

@@ -3,9 +3,9 @@
 (function () {
   'use strict';
 
-  /** Copies of a paper: one, one a small group of five, or one a participant. */
+  /** Copies of a paper: one, one a small group of five, or one a person. */
   function copies(per, people) {
-    if (per === 'participant') return people;
+    if (per === 'person') return people;
     return per === 'group' ? Math.max(1, Math.ceil(people / 5)) : 1;
   }
 
