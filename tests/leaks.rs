@@ -463,6 +463,52 @@ fn every_word_is_there_exactly_for_those_who_may_see_it() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// What a paper says, to the eye and beside it: its text, and everything in its streams and tags once they are unpacked.
+fn said_by(paper: &std::path::Path) -> Vec<u8> {
+    let run = |tool: &str, args: &[&str]| {
+        let mut command = std::process::Command::new(tool);
+        command.args(args.iter().take_while(|arg| **arg != "FILE")).arg(paper);
+        command.args(args.iter().skip_while(|arg| **arg != "FILE").skip(1));
+        command.output().unwrap_or_else(|error| panic!("{tool}: {error}")).stdout
+    };
+    let mut said = run("pdftotext", &["-q", "FILE", "-"]);
+    said.extend(run("pdfinfo", &["-struct-text", "FILE"]));
+    said.extend(run("pdfinfo", &["FILE"]));
+    said.extend(run("qpdf", &["--qdf", "--object-streams=disable", "FILE", "-"]));
+    said
+}
+
+#[test]
+#[cfg(feature = "print")]
+fn no_paper_holds_a_word_that_its_audience_may_not_see() {
+    if !(support::has("pdftotext", &["-v"]) && support::has("qpdf", &["--version"])) {
+        return;
+    }
+    let folder = curriculum();
+    folder.run(["build", "c", "--out", "dist", "--only", "print", "--lang", "id"]).expect(0);
+    let mut wrong = Vec::new();
+    for audience in AUDIENCES {
+        let mut files = BTreeMap::new();
+        for path in tree(&folder.join("dist").join(audience)).into_keys().filter(|path| path.ends_with(".pdf")) {
+            let said = said_by(&folder.join("dist").join(audience).join(&path));
+            files.insert(path, said);
+        }
+        assert!(!files.is_empty(), "no paper for the {audience}");
+        // The leaflet is where the words of a handout belong.
+        let on_leaflet = |word: &str| word.starts_with("zqhandout");
+        for (word, _) in WORDS.iter().filter(|(word, seen)| !seen.by(audience) && !on_leaflet(word)) {
+            let places = places(word, &files);
+            if !places.is_empty() {
+                wrong.push(format!("{word} LEAKS to the {audience}: {places:?}"));
+            }
+        }
+        // The search would find nothing anywhere if it could not read a paper.
+        let known = if audience == "participant" { "zqhandout" } else { "zqsay" };
+        assert!(!places(known, &files).is_empty(), "{known} is on no paper of the {audience}");
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn every_word_of_the_curriculum_is_in_the_table_and_none_other() {
     let folder = curriculum();

@@ -178,6 +178,19 @@ fn a_build_puts_papers_beside_the_pages_of_those_who_get_them_and_keeps_them() {
 }
 
 #[test]
+fn papers_have_the_same_bytes_whatever_the_threads() {
+    let folder = Folder::new();
+    folder.run(["new", "c", "--lang", "en,id"]).expect(0);
+    let build = |out: &'static str, jobs: &'static str| {
+        folder.run(["build", "c", "--out", out, "--jobs", jobs, "--only", "print", "--no-cache"]).expect(0);
+        tree(&folder.join(out))
+    };
+    let (one, four) = (build("one", "1"), build("four", "4"));
+    assert!(one.keys().filter(|path| path.ends_with(".pdf")).count() > 20);
+    assert!(one == four, "some paper differs");
+}
+
+#[test]
 fn a_template_that_fails_on_a_paper_names_its_place() {
     let folder = Folder::new();
     folder.run(["new", "c", "--lang", "en"]).expect(0);
