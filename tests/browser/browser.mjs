@@ -78,7 +78,8 @@ export function watch(page, home) {
     if (/^(data|blob|about):/.test(url)) return;
     if (!home().some(base => url.startsWith(base))) seen.push({ check: 'outside-request', what: url });
   });
-  page.on('requestfailed', request => seen.push({ check: 'failed-request', what: request.url().replace(/^.*?:\d+\//, '') }));
+  // what is broken off because the page is left is no failure; what is missing has another name
+  page.on('requestfailed', request => request.failure()?.errorText === 'net::ERR_ABORTED' || seen.push({ check: 'failed-request', what: request.url().replace(/^.*?:\d+\//, '') }));
   page.on('response', response => {
     if (response.status() >= 400) seen.push({ check: 'failed-request', what: `${response.status()} ${response.url().replace(/^.*?:\d+\//, '')}` });
   });

@@ -20,7 +20,8 @@ export async function keyboard({ page }, how) {
       const at = document.activeElement;
       if (!at || at === document.body || window.stops.has(at)) return null;
       window.stops.add(at);
-      const skip = window.stops.size === 1 ? { is: at.localName === 'a' && !!at.hash && !!document.getElementById(decodeURIComponent(at.hash.slice(1)))?.closest('main') } : null;
+      // a page that begins with its main text has nothing to skip
+      const skip = window.stops.size === 1 && !at.closest('main') ? { is: at.localName === 'a' && !!at.hash && !!document.getElementById(decodeURIComponent(at.hash.slice(1)))?.closest('main') } : null;
       const style = getComputedStyle(at), boxes = [...at.getClientRects()], box = at.getBoundingClientRect();
       const marks = s => (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) || s.boxShadow !== 'none';
       // a card may carry the mark of the link inside it, a label that of its box

@@ -41,7 +41,8 @@ export function checkSite(folder, facts, { baseUrl = '', alone = false } = {}) {
     if (!/width=device-width/.test(head.viewport ?? '')) fault(page, 'head', 'no meta viewport with width=device-width');
     if (/maximum-scale|user-scalable\s*=\s*no/.test(head.viewport ?? '')) fault(page, 'head', 'meta viewport forbids enlarging');
     if (head.charset !== 'UTF-8') fault(page, 'head', `read as ${head.charset}`);
-    const key = `${audience}/${lang}: ${head.title}`;
+    // each audience's folder has a door, for where it stands alone; titles are told apart within one site
+    const key = `${audience ? `${audience}/${lang}` : path.posix.dirname(page)}: ${head.title}`;
     if (titles.has(key)) fault(page, 'head', `same title as ${titles.get(key)}: "${head.title}"`);
     titles.set(key, page);
 
@@ -86,7 +87,7 @@ export function checkSite(folder, facts, { baseUrl = '', alone = false } = {}) {
       else named.add(to.file);
     }
   }
-  const doors = alone ? /^[^/]+\/index\.html$|^index\.html$/ : /^index\.html$/;
+  const doors = alone ? /^[^/]+\/index\.html$|^index\.html$/ : new RegExp(`^((${AUDIENCES.join('|')})/)?index\\.html$`);
   for (const file of files) {
     if (file.endsWith('.html') && !linked.has(file) && !doors.test(file) && !UNNAMED.test(file)) fault(file, 'orphan', 'no page links here');
     if (!file.endsWith('.html') && !named.has(file) && !UNNAMED.test(file)) fault(file, 'orphan', 'published, but no page uses it');
