@@ -1,5 +1,5 @@
-// The print centre's stepper: copies and sheets for any number of people, and the message to the copy shop.
-// Without it the table stands as it is.
+/* The print centre's stepper: copies and sheets for any number of people, and the message to the copy shop.
+   Without it the table stands as it is. */
 (function () {
   'use strict';
 
