@@ -1,5 +1,8 @@
 //! What can be typed after `bekal`. Owns names, defaults and help texts; does nothing.
 
+#[cfg(feature = "print")]
+mod paper;
+
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -8,10 +11,11 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, ColorChoice, CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+#[cfg(feature = "print")]
+pub(super) use paper::{MeetingArgs, PackArgs, PrintArgs};
+
 use crate::curriculum::Audience;
 use crate::edition::plan::Clock;
-#[cfg(feature = "print")]
-use crate::paper::{PaperKind, PaperSize};
 
 /// Where the exit codes are told, at the end of `bekal --help`.
 const EXIT_CODES: &str = "Exit codes: 0 fine (warnings allowed), 1 the content has errors or the slot is too small, \
@@ -319,102 +323,6 @@ pub(super) struct ServeArgs {
     pub reading: ReadingArgs,
 }
 
-/// Makes one paper as PDF.
-#[cfg(feature = "print")]
-#[derive(Debug, Args)]
-#[command(after_help = "Example: bekal print keuangan/mengelola-keuangan --kind leaflet --paper f4 -o leaflet.pdf")]
-pub(super) struct PrintArgs {
-    /// The session (`module/session`); for a book a module, or nothing for the whole curriculum.
-    #[arg(value_name = "SESSION|MODULE")]
-    pub of: Option<String>,
-
-    /// What to make.
-    #[arg(long, value_name = "KIND", value_parser = paper_kinds())]
-    pub kind: String,
-
-    /// Whose book; a facilitator's unless given.
-    #[arg(long, value_enum, value_name = "AUDIENCE")]
-    pub audience: Option<AudienceName>,
-
-    /// Everything 1.3 times as large, on more pages.
-    #[arg(long)]
-    pub large: bool,
-
-    /// Two pages a side in the order of the folds, to staple as a booklet.
-    #[arg(long, conflicts_with = "large")]
-    pub booklet: bool,
-
-    #[command(flatten)]
-    pub meeting: MeetingArgs,
-
-    /// The file to write, or `-` for standard output; named after the paper unless given.
-    #[arg(short, long, value_name = "FILE")]
-    pub out: Option<PathBuf>,
-}
-
-/// Makes everything to print for one meeting, in the order in which one uses it.
-#[cfg(feature = "print")]
-#[derive(Debug, Args)]
-#[command(
-    after_help = "Example: bekal pack keuangan/mengelola-keuangan --participants 27 --slot 60 --without projector,power -o pack.pdf"
-)]
-pub(super) struct PackArgs {
-    /// The session (`module/session`).
-    #[arg(value_name = "SESSION")]
-    pub session: String,
-
-    #[command(flatten)]
-    pub meeting: MeetingArgs,
-
-    /// Repeat each paper as often as it is needed, for printing without a copier.
-    #[arg(long)]
-    pub copies: bool,
-
-    /// Write a folder of files named in printing order, with a note for the copy shop.
-    #[arg(long, conflicts_with = "copies")]
-    pub split: bool,
-
-    /// The file to write (a folder with `--split`), or `-` for standard output; named after the session unless given.
-    #[arg(short, long, value_name = "FILE")]
-    pub out: Option<PathBuf>,
-}
-
-/// The meeting that papers are for.
-#[cfg(feature = "print")]
-#[derive(Debug, Args)]
-pub(super) struct MeetingArgs {
-    /// The language, as in `curriculum.yaml`; the source language unless given.
-    #[arg(long, value_name = "LANG", value_parser = language)]
-    pub lang: Option<String>,
-
-    /// The paper: a3, a4, f4, letter, or millimetres such as 215x330mm; the curriculum's own unless given.
-    #[arg(long, value_name = "PAPER", value_parser = paper_size)]
-    pub paper: Option<PaperSize>,
-
-    /// Minutes at hand; the longest usual slot that the session fills unless given.
-    #[arg(long, value_name = "MINUTES")]
-    pub slot: Option<u16>,
-
-    /// People who come; the curriculum's usual group unless given.
-    #[arg(long, value_name = "PEOPLE", value_parser = clap::value_parser!(u32).range(1..=1000))]
-    pub participants: Option<u32>,
-
-    /// What the place lacks, as in `projector,power`.
-    #[arg(long, value_name = "NEED", value_delimiter = ',')]
-    pub without: Vec<String>,
-
-    /// The curriculum folder.
-    #[arg(long, value_name = "ROOT", default_value = "./curriculum")]
-    pub root: PathBuf,
-
-    /// Where the site is on the web, for the QR code that leads to the session's page.
-    #[arg(long, value_name = "URL", value_parser = base_url)]
-    pub base_url: Option<String>,
-
-    #[command(flatten)]
-    pub reading: ReadingArgs,
-}
-
 /// Works with the look of the site.
 #[derive(Debug, Args)]
 #[command(after_help = "Example: bekal theme export my-theme")]
@@ -466,18 +374,6 @@ fn language(text: &str) -> Result<String, String> {
         && primary.chars().all(|c| c.is_ascii_lowercase())
         && parts.all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()));
     if fine { Ok(text.to_owned()) } else { Err("a language is a code such as id, en or jv".to_owned()) }
-}
-
-/// The kinds of papers with a line about each, for `--help`.
-#[cfg(feature = "print")]
-fn paper_kinds() -> clap::builder::PossibleValuesParser {
-    let on_request = PaperKind::ALL.iter().filter(|kind| **kind != PaperKind::Pack);
-    on_request.map(|kind| clap::builder::PossibleValue::new(kind.name()).help(kind.about())).collect::<Vec<_>>().into()
-}
-
-#[cfg(feature = "print")]
-fn paper_size(text: &str) -> Result<PaperSize, String> {
-    text.parse().map_err(|unknown: crate::paper::UnknownSize| unknown.to_string())
 }
 
 fn date(text: &str) -> Result<Date, String> {
