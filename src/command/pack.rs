@@ -6,23 +6,11 @@ use std::path::{Path, PathBuf};
 
 use super::args::PackArgs;
 use super::failure::Failure;
-use super::papers;
-use super::pipeline::{Reading, RenderSettings, broken_paper};
-use super::print::{find_session, make, order, read, write};
+use super::pipeline::Reading;
+use super::print::{find_session, make, make_all, order, read, write};
 use super::terminal::Terminal;
 use crate::paper::{PaperKind, Turn, sheets};
 use crate::print::Order;
-
-/// What a pack is made of when it is written as single files.
-const CONTENTS: [PaperKind; 7] = [
-    PaperKind::RunSheet,
-    PaperKind::Guide,
-    PaperKind::Flipchart,
-    PaperKind::Cards,
-    PaperKind::Worksheet,
-    PaperKind::Leaflet,
-    PaperKind::Attendance,
-];
 
 /// The note for the copy shop, beside the files.
 const NOTE: &str = "CETAK.txt";
@@ -35,7 +23,7 @@ pub(super) fn pack(args: &PackArgs, terminal: Terminal) -> Result<(), Failure> {
         return split(args, &mut reading, &order, terminal);
     }
     let printed = make(&mut reading, &order, &args.meeting, terminal)?;
-    let name = PathBuf::from(PaperKind::Pack.file_name(None, order.size, None));
+    let name = PathBuf::from(order.file_name());
     write(&printed.pdf, args.out.as_deref().unwrap_or(&name), printed.pages, terminal)
 }
 
@@ -43,35 +31,25 @@ pub(super) fn pack(args: &PackArgs, terminal: Terminal) -> Result<(), Failure> {
 fn split(args: &PackArgs, reading: &mut Reading, order: &Order, terminal: Terminal) -> Result<(), Failure> {
     let folder = args.out.clone().unwrap_or_else(|| PathBuf::from(args.session.replace('/', "-")));
     super::root::require_empty(&folder)?;
-    let settings = RenderSettings { base_url: args.meeting.base_url.clone(), ..RenderSettings::default() };
-    let mut files = Vec::new();
-    for kind in CONTENTS {
-        let order = Order { kind, repeat: false, ..order.clone() };
-        let printed = match papers::press(reading, &settings)? {
-            Some(press) => press.print(&order).map_err(broken_paper)?,
-            None => None,
-        };
-        let Some(printed) = printed else { continue };
-        if !printed.findings.is_empty() {
-            make(reading, &order, &args.meeting, terminal)?;
-        }
-        let slot = (kind == PaperKind::RunSheet).then_some(order.slot);
-        files.push((kind, format!("{:02}-{}", files.len() + 1, kind.file_name(slot, order.size, None)), printed));
-    }
+    let kinds = PaperKind::PACKED.iter();
+    let orders: Vec<Order> = kinds.map(|kind| Order { kind: *kind, repeat: false, ..order.clone() }).collect();
+    let made = make_all(reading, &orders, &args.meeting, terminal)?;
     fs::create_dir_all(&folder).map_err(|error| Failure::disk("make the folder", &folder, error))?;
     let mut note = String::new();
     let mut total = 0;
-    for (kind, name, printed) in &files {
-        put(&folder.join(name), &printed.pdf)?;
+    for (place, (order, printed)) in made.iter().enumerate() {
+        let kind = order.kind;
+        let name = format!("{:02}-{}", place + 1, order.file_name());
+        put(&folder.join(&name), &printed.pdf)?;
         let copies = kind.copies(order.people);
-        let two_sided = kind.is_two_sided() && printed.pages > 1;
+        let two_sided = kind.fills_both_sides(printed.pages);
         let count = sheets(printed.pages, two_sided, copies);
         total += count;
         let _ = writeln!(note, "{name}: {}", line(printed.pages, copies, two_sided, kind.turn(), count));
     }
     let _ = writeln!(note, "\nJumlah / total: {total} lembar / sheets, {}", order.size);
     put(&folder.join(NOTE), note.as_bytes())?;
-    terminal.note(&format!("{}: {} files, {total} sheets", folder.display(), files.len() + 1));
+    terminal.note(&format!("{}: {} files, {total} sheets", folder.display(), made.len() + 1));
     Ok(())
 }
 

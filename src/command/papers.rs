@@ -21,8 +21,7 @@ const BATCH: usize = 24;
 /// Opens the printing room of what was read.
 pub(super) fn press<'r>(reading: &'r Reading, settings: &RenderSettings) -> Result<Option<Press<'r>>, Failure> {
     let (Some(Book { curriculum, index }), Some(theme)) = (&reading.book, &reading.theme) else { return Ok(None) };
-    let base_url = published(reading, settings).base_url;
-    Press::open(curriculum, &index.visible, theme, base_url).map(Some).map_err(broken_paper)
+    Press::open(curriculum, &index.visible, theme, published(reading, settings)).map(Some).map_err(broken_paper)
 }
 
 /// The order for a paper of a session as the curriculum would have it.
@@ -89,7 +88,8 @@ pub(super) fn check(reading: &Reading) -> Result<Diagnostics, Failure> {
     orders.retain(|order| order.size == own && order.kind != PaperKind::Pack);
     let mut found = Diagnostics::new();
     for batch in orders.chunks(BATCH) {
-        let said: Vec<_> = batch.par_iter().map(|order| press.check(order).map_err(broken_paper)).collect();
+        let look = |order| press.write(order).map(|draft| press.check(order, draft).map_err(broken_paper));
+        let said: Vec<_> = batch.par_iter().filter_map(look).collect();
         for said in said {
             found.extend(said?);
         }
@@ -137,17 +137,16 @@ pub(super) fn make(
 
 /// A paper as it was kept, or made anew.
 fn one(press: &Press<'_>, order: &Order, keep: Option<&Keep>) -> Result<Option<Printed>, Failure> {
-    let Some(key) = press.fingerprint(order) else { return Ok(None) };
-    if let Some(printed) = keep.and_then(|keep| unpack(&keep.get(&key)?)) {
+    let Some(draft) = press.write(order) else { return Ok(None) };
+    let kept = keep.map(|keep| (keep, press.fingerprint(order, &draft)));
+    if let Some(printed) = kept.as_ref().and_then(|(keep, key)| unpack(&keep.get(key)?)) {
         return Ok(Some(printed));
     }
-    let printed = press.print(order).map_err(broken_paper)?;
-    if let (Some(keep), Some(printed)) = (keep, &printed)
-        && printed.findings.is_empty()
-    {
-        keep.put(&key, &pack(printed));
+    let printed = press.print(order, draft).map_err(broken_paper)?;
+    if let Some((keep, key)) = kept.filter(|_| printed.findings.is_empty()) {
+        keep.put(&key, &pack(&printed));
     }
-    Ok(printed)
+    Ok(Some(printed))
 }
 
 /// Writes a paper and its small picture into the folder of each audience that gets it.
@@ -158,8 +157,7 @@ fn put(
     published: &Published,
     stage: &Stage,
 ) -> Result<PaperFile, Failure> {
-    let slot = (order.kind == PaperKind::RunSheet).then_some(order.slot);
-    let name = order.kind.file_name(slot, order.size, None);
+    let name = order.file_name();
     let picture =
         printed.preview.as_ref().map(|(png, width, height)| (name.replace(".pdf", ".png"), png, *width, *height));
     for audience in published.audiences.iter().filter(|audience| order.kind.readers().include(**audience)) {
@@ -174,7 +172,7 @@ fn put(
     }
     Ok(PaperFile {
         kind: order.kind,
-        slot,
+        slot: order.named_slot(),
         size: order.size,
         pages: printed.pages,
         bytes: printed.pdf.len() as u64,
@@ -218,8 +216,8 @@ fn unpack(bytes: &[u8]) -> Option<Printed> {
         }
         None => (None, rest),
     };
-    let kind = |name: &str| PaperKind::ALL.iter().copied().find(|kind| kind.name() == name);
-    let parts = label.parts.iter().filter_map(|(name, pages)| Some(PackPart { kind: kind(name)?, pages: *pages }));
+    let parts =
+        label.parts.iter().filter_map(|(name, pages)| Some(PackPart { kind: PaperKind::named(name)?, pages: *pages }));
     Some(Printed {
         pdf: pdf.to_vec(),
         pages: label.pages,

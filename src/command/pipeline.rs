@@ -183,19 +183,16 @@ fn inputs(folder: &Folder, settings: &ReadSettings) -> Fingerprint {
 
 /// Refuses a selection that this curriculum cannot satisfy, such as a language that it does not have.
 pub(super) fn require(reading: &Reading, settings: &RenderSettings) -> Result<(), Failure> {
-    let languages = languages(reading);
-    match settings.languages.iter().find(|wanted| !languages.contains(wanted)) {
-        Some(unknown) => {
-            Err(Failure::Usage(format!("this curriculum has no language `{unknown}`; it has {}", languages.join(", "))))
-        }
-        None => Ok(()),
-    }
+    let langs = reading.curriculum().map_or(&[][..], |curriculum| &curriculum.langs);
+    settings.languages.iter().try_for_each(|wanted| language(langs, wanted).map(|_| ()))
 }
 
-/// The languages of the curriculum, the source language first.
-fn languages(reading: &Reading) -> Vec<String> {
-    let langs = reading.curriculum().into_iter().flat_map(|curriculum| &curriculum.langs);
-    langs.map(ToString::to_string).collect()
+/// The place of a language among those of a curriculum.
+pub(super) fn language(langs: &[Lang], wanted: &str) -> Result<usize, Failure> {
+    langs.iter().position(|lang| lang.as_str() == wanted).ok_or_else(|| {
+        let known: Vec<&str> = langs.iter().map(Lang::as_str).collect();
+        Failure::Usage(format!("this curriculum has no language `{wanted}`; it has {}", known.join(", ")))
+    })
 }
 
 /// Everything that decides the pages, in one number.

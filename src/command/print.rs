@@ -17,7 +17,7 @@ use crate::source::nearest;
 
 pub(super) fn print(args: &PrintArgs, terminal: Terminal) -> Result<(), Failure> {
     let mut reading = read(&args.meeting, terminal)?;
-    let kind = PaperKind::ALL.iter().copied().find(|kind| kind.name() == args.kind);
+    let kind = PaperKind::named(&args.kind);
     let kind = kind.ok_or_else(|| Failure::Usage(format!("there is no paper `{}`", args.kind)))?;
     let order = if kind == PaperKind::Book {
         let module = args.of.as_deref().map(|module| find_module(&reading, module)).transpose()?;
@@ -46,9 +46,7 @@ pub(super) fn print(args: &PrintArgs, terminal: Terminal) -> Result<(), Failure>
     };
     let order = Order { large: args.large, booklet: args.booklet, ..order };
     let printed = make(&mut reading, &order, &args.meeting, terminal)?;
-    let variant = if args.large { Some("large") } else { args.booklet.then_some("booklet") };
-    let slot = (kind == PaperKind::RunSheet).then_some(order.slot);
-    let name = PathBuf::from(kind.file_name(slot, order.size, variant));
+    let name = PathBuf::from(order.file_name());
     write(&printed.pdf, args.out.as_deref().unwrap_or(&name), printed.pages, terminal)
 }
 
@@ -71,7 +69,8 @@ pub(super) fn order(
     kind: PaperKind,
     place: Option<(usize, usize)>,
 ) -> Result<Order, Failure> {
-    let lang = language(reading, meeting.lang.as_deref())?;
+    let langs = reading.book.as_ref().map_or(&[][..], |book| &book.curriculum.langs);
+    let lang = meeting.lang.as_deref().map_or(Ok(0), |wanted| pipeline::language(langs, wanted))?;
     needs(reading, &meeting.without)?;
     let usual = papers::usual(reading, kind, place, lang);
     let usual = usual.ok_or_else(|| Failure::Usage("there is no curriculum to print from".to_owned()))?;
@@ -84,26 +83,40 @@ pub(super) fn order(
     })
 }
 
-/// Makes a paper; its findings are shown, and stop it where they are errors.
+/// Makes a paper.
 pub(super) fn make(
     reading: &mut Reading,
     order: &Order,
     meeting: &MeetingArgs,
     terminal: Terminal,
 ) -> Result<Printed, Failure> {
+    let made = make_all(reading, std::slice::from_ref(order), meeting, terminal)?.pop();
+    made.map(|(_, printed)| printed)
+        .ok_or_else(|| Failure::Usage(format!("there is nothing for a {} in this session", order.kind.name())))
+}
+
+/// Makes the papers for which there is something; their findings are shown, and stop them where they are errors.
+pub(super) fn make_all<'o>(
+    reading: &mut Reading,
+    orders: &'o [Order],
+    meeting: &MeetingArgs,
+    terminal: Terminal,
+) -> Result<Vec<(&'o Order, Printed)>, Failure> {
     let settings = RenderSettings { base_url: meeting.base_url.clone(), ..RenderSettings::default() };
-    let printed = match papers::press(reading, &settings)? {
-        Some(press) => press.print(order).map_err(broken_paper)?,
-        None => None,
-    };
-    let printed = printed
-        .ok_or_else(|| Failure::Usage(format!("there is nothing for a {} in this session", order.kind.name())))?;
-    if !printed.findings.is_empty() {
+    let mut made = Vec::new();
+    if let Some(press) = papers::press(reading, &settings)? {
+        for order in orders {
+            if let Some(draft) = press.write(order) {
+                made.push((order, press.print(order, draft).map_err(broken_paper)?));
+            }
+        }
+    }
+    for (_, printed) in made.iter().filter(|(_, printed)| !printed.findings.is_empty()) {
         terminal.findings(&report::text(&reading.sources, &printed.findings));
         reading.diagnostics.clone_from(&printed.findings);
         verdict(reading, false, ", so nothing was printed")?;
     }
-    Ok(printed)
+    Ok(made)
 }
 
 /// Writes a paper to a file, or to standard output.
@@ -145,15 +158,6 @@ fn sessions(reading: &Reading) -> Vec<(String, (usize, usize))> {
         (format!("{}/{}", module.id, module.sessions[place.1].id), place)
     };
     curriculum.session_places().into_iter().map(name).collect()
-}
-
-fn language(reading: &Reading, wanted: Option<&str>) -> Result<usize, Failure> {
-    let Some(wanted) = wanted else { return Ok(0) };
-    let langs: Vec<&str> =
-        reading.book.iter().flat_map(|book| &book.curriculum.langs).map(crate::curriculum::Lang::as_str).collect();
-    langs.iter().position(|lang| *lang == wanted).ok_or_else(|| {
-        Failure::Usage(format!("this curriculum has no language `{wanted}`; it has {}", langs.join(", ")))
-    })
 }
 
 fn needs(reading: &Reading, words: &[String]) -> Result<(), Failure> {

@@ -2,7 +2,7 @@
 
 use super::audience::{Audience, Readers};
 use super::kind::Kind;
-use super::prose::{PictureRef, Prose};
+use super::prose::{NodeKind, PictureRef, Prose};
 use super::quiz::{Question, Quiz};
 use crate::source::Span;
 
@@ -84,6 +84,15 @@ impl Layout {
     /// The words that authors type.
     pub const WORDS: [(&'static str, Self); 3] =
         [("2x2", Self::TwoByTwo), ("2x4", Self::TwoByFour), ("3x3", Self::ThreeByThree)];
+
+    /// Columns and rows.
+    pub fn grid(self) -> (u32, u32) {
+        match self {
+            Self::TwoByTwo => (2, 2),
+            Self::TwoByFour => (2, 4),
+            Self::ThreeByThree => (3, 3),
+        }
+    }
 }
 
 /// One cut-out card.
@@ -99,6 +108,27 @@ pub struct Card {
     pub front: Prose,
     /// The back.
     pub back: Prose,
+}
+
+impl Card {
+    /// The picture that its front begins with, and the rest of the front.
+    pub fn picture_first(&self) -> (Option<PictureRef>, Prose) {
+        let front = &self.front;
+        let parts = front.parts();
+        let found = parts.iter().find_map(|part| {
+            let at = part.clone().find(|at| matches!(front.nodes[*at].kind, NodeKind::Picture(_)))?;
+            match front.nodes[at].kind {
+                NodeKind::Picture(index) => Some((front.pictures.get(index as usize)?.clone(), part.clone(), at)),
+                _ => None,
+            }
+        });
+        let Some((picture, part, at)) = found else { return (None, front.clone()) };
+        let alone = part.len() <= 3;
+        let cut = if alone { part } else { at..at + 1 };
+        let mut rest = front.clone();
+        rest.nodes.drain(cut);
+        (Some(picture), rest)
+    }
 }
 
 impl Detail {

@@ -23,6 +23,13 @@ pub struct Published {
 }
 
 impl Published {
+    /// The address of a page of an edition on the web; only with a base URL. `index.html` is left out: on the web folders open
+    /// by themselves.
+    pub fn address(&self, audience: Audience, lang: &Lang, path: &str) -> Option<String> {
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        Some(format!("{}{}/{lang}/{path}", self.base_url.as_deref()?, audience.key()))
+    }
+
     /// Every edition.
     pub fn editions(&self) -> impl Iterator<Item = EditionId> + '_ {
         self.audiences

@@ -96,6 +96,15 @@ impl PaperKind {
         Self::Book,
     ];
 
+    /// What a pack holds, in the order of a meeting; the report form comes after them.
+    pub const PACKED: &'static [Self] =
+        &[Self::RunSheet, Self::Guide, Self::Flipchart, Self::Cards, Self::Worksheet, Self::Leaflet, Self::Attendance];
+
+    /// The kind of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+
     fn row(self) -> Row {
         use Audience::{Facilitator, Participant, Supervisor};
         use Copies::{One, PerGroup, PerParticipant};
@@ -199,6 +208,11 @@ impl PaperKind {
     /// Whether it is printed on both sides where it has more than one page.
     pub fn is_two_sided(self) -> bool {
         self.row().two_sided
+    }
+
+    /// Whether so many pages of it fill both sides of a sheet.
+    pub fn fills_both_sides(self, pages: u32) -> bool {
+        self.is_two_sided() && pages > 1
     }
 
     /// On which edge its sheets are turned.

@@ -3,9 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::typist::Typist;
-use crate::curriculum::{
-    AnswerKind, Block, Card, Contact, Detail, Kind, Lang, Layout, NodeKind, PictureRef, Prose, Question, Quiz,
-};
+use crate::curriculum::{AnswerKind, Block, Card, Contact, Detail, Kind, Lang, NodeKind, Prose, Question, Quiz};
 
 impl Typist<'_, '_> {
     /// One block.
@@ -65,7 +63,7 @@ impl Typist<'_, '_> {
                 out.insert("contact".into(), json!(contact.map(|contact| number(contact, self.edition.lang))));
             }
             Detail::Cards(layout, cards) => {
-                let (columns, rows) = grid(*layout);
+                let (columns, rows) = layout.grid();
                 out.insert("layout".into(), json!([columns, rows]));
                 out.insert("cards".into(), self.cards(cards));
             }
@@ -79,7 +77,7 @@ impl Typist<'_, '_> {
     /// Cards with the picture of each.
     pub fn cards(&self, cards: &[Card]) -> Value {
         let one = |(place, card): (usize, &Card)| {
-            let (picture, front) = picture_first(&card.front);
+            let (picture, front) = card.picture_first();
             json!({
                 "n": place + 1,
                 "title": self.words(&card.title, card.span),
@@ -146,8 +144,8 @@ impl Typist<'_, '_> {
                 "match"
             }
             AnswerKind::Number { value, tolerance, .. } => {
-                out.insert("value".into(), json!(self.number(*value)));
-                out.insert("tolerance".into(), json!((*tolerance > 0).then(|| self.number(*tolerance))));
+                out.insert("value".into(), json!(self.messages.thousandths(*value)));
+                out.insert("tolerance".into(), json!((*tolerance > 0).then(|| self.messages.thousandths(*tolerance))));
                 "number"
             }
             AnswerKind::None => "one",
@@ -156,37 +154,15 @@ impl Typist<'_, '_> {
         Value::Object(out)
     }
 
-    /// A number of thousandths as the language writes it.
-    fn number(&self, thousandths: i64) -> String {
-        if thousandths % 1000 == 0 {
-            return self.messages.integer(thousandths / 1000);
-        }
-        #[expect(clippy::cast_precision_loss, reason = "numbers of a quiz are small")]
-        let number = thousandths as f64 / 1000.0;
-        self.messages.decimal(number)
-    }
-
     /// A need in the paper's language.
     pub fn need(&self, word: &str) -> String {
-        let own = self.edition.need(word);
-        own.or_else(|| self.messages.find(&format!("needs.{word}"))).unwrap_or(word).to_owned()
+        self.messages.need(word, self.edition.need(word))
     }
 }
 
 /// Name and number of a contact. A name that ends in its number says it once.
 pub(super) fn number(contact: &Contact, lang: &Lang) -> Value {
-    let name = contact.name.in_lang(lang);
-    let name = name.strip_suffix(contact.number.as_str()).unwrap_or(name).trim_end();
-    json!({"name": name, "number": contact.number})
-}
-
-/// Columns and rows of a sheet of cards.
-pub(super) fn grid(layout: Layout) -> (u32, u32) {
-    match layout {
-        Layout::TwoByTwo => (2, 2),
-        Layout::TwoByFour => (2, 4),
-        Layout::ThreeByThree => (3, 3),
-    }
+    json!({"name": contact.short_name(lang), "number": contact.number})
 }
 
 /// All blocks of some kinds in a text, in reading order, also those inside list items.
@@ -224,23 +200,6 @@ fn totalled(mut flow: Vec<Value>) -> Value {
         node["total"] = json!(!by_formula || gaps);
     }
     Value::from(flow)
-}
-
-/// The picture that a card's front begins with, and the rest.
-fn picture_first(front: &Prose) -> (Option<PictureRef>, Prose) {
-    let parts = front.parts();
-    let found = parts.iter().find_map(|part| {
-        let at = part.clone().find(|at| matches!(front.nodes[*at].kind, NodeKind::Picture(_)))?;
-        match front.nodes[at].kind {
-            NodeKind::Picture(index) => Some((front.pictures.get(index as usize)?.clone(), part.clone(), at)),
-            _ => None,
-        }
-    });
-    let Some((picture, part, at)) = found else { return (None, front.clone()) };
-    let cut = if part.len() <= 3 { part } else { at..at + 1 };
-    let mut rest = front.clone();
-    rest.nodes.drain(cut);
-    (Some(picture), rest)
 }
 
 /// The questions of a quiz block.

@@ -1,6 +1,6 @@
 //! What a paper says about its own texts: too long, too thin, letters that cannot be printed. Places are in the sources.
 
-use super::typeset::{Overflow, Placed};
+use super::typeset::{Overflow, Placed, Set};
 use super::typist::Memory;
 use super::world::Shared;
 use crate::paper::PaperKind;
@@ -16,8 +16,15 @@ fn place(memory: &Memory<'_>, at: Option<usize>) -> Span {
     at.copied().unwrap_or_else(|| Span::at_start(FileId::default()))
 }
 
+/// What a paper that was set says of its texts and pictures.
+pub(super) fn of(kind: PaperKind, set: &Set, memory: &Memory<'_>) -> Diagnostics {
+    let mut found = overflows(kind, &set.overflows(), memory);
+    found.extend(thin_lines(kind, &set.placed(), memory));
+    found
+}
+
 /// Texts that run over the edge of their room.
-pub(super) fn overflows(kind: PaperKind, found: &[Overflow], memory: &Memory<'_>) -> Diagnostics {
+fn overflows(kind: PaperKind, found: &[Overflow], memory: &Memory<'_>) -> Diagnostics {
     let mut out: Diagnostics = found
         .iter()
         .map(|over| {
@@ -34,7 +41,7 @@ pub(super) fn overflows(kind: PaperKind, found: &[Overflow], memory: &Memory<'_>
 }
 
 /// Pictures whose lines come out thinner than a photocopier keeps.
-pub(super) fn thin_lines(kind: PaperKind, found: &[Placed], memory: &Memory<'_>) -> Diagnostics {
+fn thin_lines(kind: PaperKind, found: &[Placed], memory: &Memory<'_>) -> Diagnostics {
     let thin = found.iter().filter_map(|placed| {
         let file = memory.pictures.get(&placed.name)?;
         let stroke = outline(std::str::from_utf8(&file.bytes).ok()?)?;

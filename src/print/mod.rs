@@ -21,13 +21,13 @@ use typst::foundations::Bytes;
 
 pub use booklet::order as booklet_order;
 pub use error::PrintError;
+pub use papers::Draft;
 
 use crate::curriculum::{Audience, Curriculum, PictureFile};
-use crate::edition::{Edition, SessionEntry, Visible};
+use crate::edition::{Edition, Published, SessionEntry, Visible};
 use crate::paper::{PackPart, PaperKind, PaperSize, Turn};
 use crate::source::Diagnostics;
 use crate::theme::{Messages, Theme};
-use papers::Draft;
 use typeset::Set;
 use typist::Memory;
 use world::Shared;
@@ -68,6 +68,19 @@ pub struct Order {
     pub preview: bool,
 }
 
+impl Order {
+    /// The minutes that its file's name says.
+    pub fn named_slot(&self) -> Option<u16> {
+        (self.kind == PaperKind::RunSheet).then_some(self.slot)
+    }
+
+    /// The name of its file, without the folder.
+    pub fn file_name(&self) -> String {
+        let variant = if self.large { Some("large") } else { self.booklet.then_some("booklet") };
+        self.kind.file_name(self.named_slot(), self.size, variant)
+    }
+}
+
 /// A paper that was made.
 #[derive(Debug)]
 pub struct Printed {
@@ -89,50 +102,38 @@ pub struct Press<'a> {
     curriculum: &'a Curriculum,
     visible: &'a HashMap<Audience, Visible>,
     theme: &'a Theme,
-    base_url: Option<String>,
+    published: Published,
     shared: Shared,
     catalogues: Vec<Value>,
     pictures: Mutex<HashMap<String, Bytes>>,
 }
 
 impl<'a> Press<'a> {
-    /// Opens the printing room of a curriculum. `base_url` is where the whole folder will be on the web.
+    /// Opens the printing room of a curriculum. `published` knows where the whole folder will be on the web.
     pub fn open(
         curriculum: &'a Curriculum,
         visible: &'a HashMap<Audience, Visible>,
         theme: &'a Theme,
-        base_url: Option<String>,
+        published: Published,
     ) -> Result<Self, PrintError> {
         let shared = Shared::of(theme)?;
         let catalogue = |lang: &crate::curriculum::Lang| {
             theme.language(lang.as_str()).map(|theme| theme.messages().whole()).unwrap_or_default()
         };
         let catalogues = curriculum.langs.iter().map(catalogue).collect();
-        Ok(Self { curriculum, visible, theme, base_url, shared, catalogues, pictures: Mutex::default() })
+        Ok(Self { curriculum, visible, theme, published, shared, catalogues, pictures: Mutex::default() })
     }
 
-    /// Makes a paper; `None` where the session has nothing for it.
-    pub fn print(&self, order: &Order) -> Result<Option<Printed>, PrintError> {
-        let Some(draft) = self.write(order) else { return Ok(None) };
-        self.finish(order, draft).map(Some)
-    }
-
-    /// Looks at a paper without making its file: what does not fit, cannot be printed, or is too thin.
-    pub fn check(&self, order: &Order) -> Result<Diagnostics, PrintError> {
-        let Some(mut draft) = self.write(order) else { return Ok(Diagnostics::new()) };
-        let mut found = findings::letters(&self.shared, &draft.memory);
-        if found.is_empty() && order.kind.is_fixed() {
-            self.shorten(&mut draft)?;
-            let set = self.set(order.kind, &draft)?;
-            found.extend(findings::overflows(order.kind, &set.overflows(), &draft.memory));
-            found.extend(findings::thin_lines(order.kind, &set.placed(), &draft.memory));
+    /// Writes what stands on a paper; `None` where the session has nothing for it.
+    pub fn write(&self, order: &Order) -> Option<Draft<'a>> {
+        if order.booklet {
+            return papers::write(self, &Order { size: order.size.half(), ..order.clone() });
         }
-        Ok(found)
+        papers::write(self, order)
     }
 
-    /// Writes a paper without setting it: its data and whatever else decides its bytes, in one number.
-    pub fn fingerprint(&self, order: &Order) -> Option<String> {
-        let draft = self.write(order)?;
+    /// What decides the bytes of a paper, in one number.
+    pub fn fingerprint(&self, order: &Order, draft: &Draft<'a>) -> String {
         let mut hasher = blake3::Hasher::new();
         for part in [env!("CARGO_PKG_VERSION"), self.theme.fingerprint(), &draft.data.to_string()] {
             hasher.update(&(part.len() as u64).to_le_bytes());
@@ -143,57 +144,51 @@ impl<'a> Press<'a> {
             hasher.update(&picture.bytes);
         }
         hasher.update(format!("{} {} {:?}", order.booklet, order.preview, self.date()).as_bytes());
-        Some(hasher.finalize().to_hex().to_string())
+        hasher.finalize().to_hex().to_string()
     }
 
-    fn write(&self, order: &Order) -> Option<Draft<'a>> {
-        let mut order = order.clone();
-        if order.booklet {
-            order.size = papers::booklet_page(order.size);
+    /// Looks at a paper without making its file: what does not fit, cannot be printed, or is too thin.
+    pub fn check(&self, order: &Order, mut draft: Draft<'a>) -> Result<Diagnostics, PrintError> {
+        let mut found = findings::letters(&self.shared, &draft.memory);
+        if found.is_empty() && order.kind.is_fixed() {
+            self.shorten(&mut draft)?;
+            found = findings::of(order.kind, &self.set(order.kind, &draft)?, &draft.memory);
         }
-        papers::write(self, &order)
+        Ok(found)
     }
 
     /// Says less on a run sheet until it fits on one page; then takes two.
     fn shorten(&self, draft: &mut Draft<'a>) -> Result<(), PrintError> {
         let Some(sheet) = run_sheet(&mut draft.data).map(|sheet| sheet.clone()) else { return Ok(()) };
-        let mut trial = Draft { data: sheet, memory: Memory::default() };
-        trial.data["m"] = self.catalogue_of(draft);
-        trial.memory.pictures = draft.memory.pictures.clone();
+        let pictures = draft.memory.pictures.clone();
+        let mut trial = Draft { data: sheet, memory: Memory { pictures, ..Memory::default() } };
         for (wording, pages) in [("full", 1), ("short", 1), ("shortest", 1), ("full", 2)] {
             trial.data["wording"] = wording.into();
             trial.data["pages"] = pages.into();
-            if let Some(sheet) = run_sheet(&mut draft.data) {
-                sheet["wording"] = wording.into();
-                sheet["pages"] = pages.into();
-            }
             if self.set(PaperKind::RunSheet, &trial)?.overflows().is_empty() {
                 break;
             }
         }
+        if let Some(sheet) = run_sheet(&mut draft.data) {
+            *sheet = trial.data;
+        }
         Ok(())
     }
 
-    fn catalogue_of(&self, draft: &Draft<'a>) -> Value {
-        let lang = draft.data["lang"].as_str().unwrap_or_default();
-        let place = self.curriculum.langs.iter().position(|known| known.as_str() == lang);
-        place.map_or(Value::Null, |place| self.catalogue(place).clone())
-    }
-
-    fn finish(&self, order: &Order, mut draft: Draft<'a>) -> Result<Printed, PrintError> {
-        let mut findings = findings::letters(&self.shared, &draft.memory);
+    /// Makes a paper of what was written.
+    pub fn print(&self, order: &Order, mut draft: Draft<'a>) -> Result<Printed, PrintError> {
+        let findings = findings::letters(&self.shared, &draft.memory);
         if !findings.is_empty() {
             // Typst would stop at the first letter that it cannot print: all of them are said, and nothing is set.
             return Ok(Printed { pdf: Vec::new(), pages: 0, parts: Vec::new(), preview: None, findings });
         }
         self.shorten(&mut draft)?;
         let set = self.set(order.kind, &draft)?;
-        findings.extend(findings::overflows(order.kind, &set.overflows(), &draft.memory));
-        findings.extend(findings::thin_lines(order.kind, &set.placed(), &draft.memory));
-        let parts = set.parts().into_iter().filter_map(|(id, first, last)| {
-            let kind = PaperKind::ALL.iter().copied().find(|kind| id == kind.name())?;
-            Some(PackPart { kind, pages: last + 1 - first })
-        });
+        let findings = findings::of(order.kind, &set, &draft.memory);
+        let parts = set
+            .parts()
+            .into_iter()
+            .filter_map(|(id, first, last)| Some(PackPart { kind: PaperKind::named(&id)?, pages: last + 1 - first }));
         let ident = self.ident(order);
         let (pdf, pages) = if order.booklet {
             let folded = booklet::impose(set.document(), order.size);
@@ -257,8 +252,8 @@ impl<'a> Press<'a> {
 
     /// The page of a session on the web; only with a base URL.
     fn address(&self, edition: &Edition<'_>, entry: &SessionEntry<'_>) -> Option<String> {
-        let base = self.base_url.as_deref()?;
-        Some(format!("{base}{}/{}/{}/{}/", edition.audience.key(), edition.lang, entry.module, entry.id))
+        let page = format!("{}/{}/index.html", entry.module, entry.id);
+        self.published.address(edition.audience, edition.lang, &page)
     }
 }
 

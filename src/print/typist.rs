@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use serde_json::{Value, json};
 
-use crate::curriculum::{Align, Link, NodeKind, PictureFile, PictureRef, Prose, Tag, Target};
+use crate::curriculum::{Align, Credit, Link, NodeKind, PictureFile, PictureRef, Prose, Tag, Target};
 use crate::edition::{Edition, Notes};
 use crate::source::Span;
 use crate::theme::Messages;
@@ -300,12 +300,7 @@ impl<'e, 'a> Typist<'e, 'a> {
             Target::Outside(address) => (Some(address.clone()), address.clone()),
             Target::Contact(key) => {
                 let Some(contact) = self.edition.contact(key) else { return (None, String::new()) };
-                let number = contact.number.as_str();
-                let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-                let name = contact.name.in_lang(lang);
-                let said = number.is_empty() || name.contains(number);
-                let words = if said { name.to_owned() } else { format!("{name} {number}") };
-                ((!digits.is_empty()).then(|| format!("tel:{digits}")), words)
+                (contact.dial(), contact.words(lang))
             }
             Target::Figure(key) => {
                 (None, self.edition.figure(key).map(|figure| figure.text.in_lang(lang).to_owned()).unwrap_or_default())
@@ -333,10 +328,7 @@ impl<'e, 'a> Typist<'e, 'a> {
             _ => format!("/pictures/{}", picture.name),
         };
         self.pictures.borrow_mut().insert(src.clone(), file);
-        let credit = self.edition.credit(&picture.name).map(|credit| match &credit.licence {
-            Some(licence) => format!("{} ({licence})", credit.credit),
-            None => credit.credit.clone(),
-        });
+        let credit = self.edition.credit(&picture.name).map(Credit::line);
         Some(json!({
             "src": src,
             "alt": picture.alt,

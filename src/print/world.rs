@@ -3,7 +3,6 @@
 //! Owns the only door between Typst and the rest: no disk, no network, no clock, no packages.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -46,8 +45,7 @@ fn file_id(path: &str) -> Option<FileId> {
 impl Shared {
     /// Takes fonts, templates and icons out of a theme.
     pub fn of(theme: &Theme) -> Result<Self, PrintError> {
-        let fonts: Vec<Font> =
-            theme.fonts().flat_map(|(_, bytes)| Font::iter(Bytes::new(Arc::<[u8]>::from(bytes)))).collect();
+        let fonts: Vec<Font> = theme.fonts().flat_map(|(_, bytes)| Font::iter(Bytes::new(bytes.clone()))).collect();
         let mut sources = BTreeMap::new();
         for (name, text) in theme.handouts() {
             let path = format!("/handouts/{name}");
@@ -74,7 +72,6 @@ impl Shared {
 impl<'a> PaperWorld<'a> {
     /// The world of one paper.
     pub fn new(shared: &'a Shared, main: &str, data: String, pictures: &'a BTreeMap<String, Bytes>) -> Option<Self> {
-        let _ = file_id(DATA)?;
         let main = Source::new(file_id(MAIN)?, main.to_owned());
         Some(Self { shared, main, data: Bytes::from_string(data), pictures })
     }

@@ -2,7 +2,7 @@
 
 use super::scribe::{Scribe, Under};
 use super::view::{self, Answer, Part};
-use crate::curriculum::{AnswerKind, AnswerList, Block, Card, Choice, Detail, Kind, NodeKind, PictureRef, Prose, Quiz};
+use crate::curriculum::{AnswerKind, AnswerList, Block, Card, Choice, Detail, Kind, Prose, Quiz};
 
 impl Scribe<'_, '_> {
     /// Prose and the blocks in it.
@@ -141,8 +141,7 @@ impl Scribe<'_, '_> {
 
     /// A need in the page's language.
     pub fn need(&self, word: &str) -> String {
-        let own = self.edition.need(word);
-        own.or_else(|| self.messages.find(&format!("needs.{word}"))).unwrap_or(word).to_owned()
+        self.messages.need(word, self.edition.need(word))
     }
 
     fn warning(&mut self, block: &Block) -> view::Warning {
@@ -171,7 +170,7 @@ impl Scribe<'_, '_> {
     }
 
     fn card(&mut self, card: &Card) -> view::Card {
-        let (picture, front) = picture_first(&card.front);
+        let (picture, front) = card.picture_first();
         let some = |html: String| (!html.trim().is_empty()).then_some(html);
         view::Card {
             title: card.title.clone(),
@@ -231,8 +230,8 @@ impl Scribe<'_, '_> {
                 Answer::Match { heads, shown: shuffled(&right), pairs }
             }
             AnswerKind::Number { value, tolerance, .. } => Answer::Number {
-                value: self.number(*value),
-                tolerance: (*tolerance > 0).then(|| self.number(*tolerance)),
+                value: self.messages.thousandths(*value),
+                tolerance: (*tolerance > 0).then(|| self.messages.thousandths(*tolerance)),
             },
             AnswerKind::None => Answer::One { choices: Vec::new() },
         }
@@ -248,17 +247,6 @@ impl Scribe<'_, '_> {
         };
         choices.len() == 2 && choices.iter().all(is_known)
     }
-
-    /// A number of thousandths in the page's language.
-    pub fn number(&self, thousandths: i64) -> String {
-        if thousandths % 1000 == 0 {
-            return self.messages.integer(thousandths / 1000);
-        }
-        // Answers and minutes are far below the 52 bits that a float holds exactly.
-        #[expect(clippy::cast_precision_loss, reason = "numbers of a quiz or of minutes are small")]
-        let number = thousandths as f64 / 1000.0;
-        self.messages.decimal(number)
-    }
 }
 
 /// By the alphabet, which tells nothing about the answer; turned round where that happens to be the answer.
@@ -269,22 +257,4 @@ fn shuffled(right: &[String]) -> Vec<String> {
         shown.reverse();
     }
     shown
-}
-
-/// The picture that a card's front begins with, and the rest.
-fn picture_first(front: &Prose) -> (Option<PictureRef>, Prose) {
-    let parts = front.parts();
-    let found = parts.iter().find_map(|part| {
-        let at = part.clone().find(|at| matches!(front.nodes[*at].kind, NodeKind::Picture(_)))?;
-        match front.nodes[at].kind {
-            NodeKind::Picture(index) => Some((front.pictures.get(index as usize)?.clone(), part.clone(), at)),
-            _ => None,
-        }
-    });
-    let Some((picture, part, at)) = found else { return (None, front.clone()) };
-    let alone = part.len() <= 3;
-    let cut = if alone { part } else { at..at + 1 };
-    let mut rest = front.clone();
-    rest.nodes.drain(cut);
-    (Some(picture), rest)
 }

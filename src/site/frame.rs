@@ -153,7 +153,7 @@ impl Desk<'_, '_> {
 impl Context<'_> {
     /// The address of a page on the web; only with a base URL.
     pub(super) fn address(&self, audience: Audience, lang: &Lang, path: &str) -> Option<String> {
-        Some(address(self.published.base_url.as_deref()?, audience, lang, path))
+        self.published.address(audience, lang, path)
     }
 
     pub(super) fn audience_label(&self, audience: Audience) -> String {
@@ -171,10 +171,4 @@ impl Context<'_> {
         self.social_picture()?;
         self.edition.front().alt.as_ref().map(|alt| alt.in_lang(self.edition.lang).to_owned())
     }
-}
-
-/// A page of an edition below a base URL. `index.html` is left out: on the web folders open by themselves.
-pub(super) fn address(base_url: &str, audience: Audience, lang: &Lang, path: &str) -> String {
-    let path = path.strip_suffix("index.html").unwrap_or(path);
-    format!("{base_url}{}/{lang}/{path}", audience.key())
 }

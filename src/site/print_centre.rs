@@ -124,7 +124,7 @@ impl<'a> Desk<'_, 'a> {
 
     fn part(&self, part: PackPart, groups: &[u32], group: u32) -> PackRow {
         let kind = part.kind;
-        let two_sided = kind.is_two_sided() && part.pages > 1;
+        let two_sided = kind.fills_both_sides(part.pages);
         PackRow {
             name: self.context.messages().get(&format!("print.kind.{}", kind.name())).to_owned(),
             pages: part.pages,

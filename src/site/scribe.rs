@@ -6,7 +6,7 @@ use std::fmt::Write;
 use pulldown_cmark_escape::{FmtWriter, escape_href, escape_html};
 
 use super::view::{Part, Picture};
-use crate::curriculum::{Align, Link, NodeKind, PictureFile, PictureRef, Prose, Tag, Target};
+use crate::curriculum::{Align, Credit, Link, NodeKind, PictureFile, PictureRef, Prose, Tag, Target};
 use crate::edition::{Edition, Notes};
 use crate::theme::Messages;
 
@@ -163,10 +163,7 @@ impl<'e, 'a> Scribe<'e, 'a> {
         };
         let src = if shared { format!("{}{path}", self.base) } else { picture.name.clone() };
         self.pictures.insert(path, file);
-        let credit = self.edition.credit(&picture.name).map(|credit| match &credit.licence {
-            Some(licence) => format!("{} ({licence})", credit.credit),
-            None => credit.credit.clone(),
-        });
+        let credit = self.edition.credit(&picture.name).map(Credit::line);
         let caption = picture.caption.as_deref().map(|caption| {
             let mut html = String::new();
             text(caption, &mut html);
@@ -348,7 +345,7 @@ impl<'e, 'a> Scribe<'e, 'a> {
         match &link.target {
             Target::Outside(address) => (Some(address.clone()), address.clone()),
             Target::Contact(key) => {
-                let words = self.edition.contact(key).map(|contact| super::contact::words(contact, self.edition.lang));
+                let words = self.edition.contact(key).map(|contact| contact.words(self.edition.lang));
                 (Some(format!("{base}contacts/index.html#{key}")), words.unwrap_or_default())
             }
             Target::Figure(key) => {

@@ -6,7 +6,7 @@ use super::view::{
     Link, Material, MessageLink, Neighbour, Priority, Review, SessionPage, Slat, Source, Step, StepTime,
 };
 use super::{Desk, Pictures};
-use crate::curriculum::{self, Kind, Per, Prose, SourceRef};
+use crate::curriculum::{self, Kind, Prose, SourceRef};
 use crate::edition::{EditionStep, SessionEntry};
 use crate::theme::ThemeError;
 
@@ -79,30 +79,21 @@ impl<'a> Desk<'_, 'a> {
     }
 
     fn material(&self, material: &curriculum::Material) -> Material {
-        let per = material.per.unwrap_or(Per::Meeting);
-        let count = material.count.unwrap_or(0);
-        let group = self.context.edition.front().group;
-        let times = match per {
-            Per::Meeting | Per::Facilitator => 1,
-            Per::Group => group.div_ceil(curriculum::SMALL_GROUP),
-            Per::Participant => group,
-        };
         Material {
             item: material.item.clone(),
-            per: per.word().to_owned(),
-            count,
-            total: count.saturating_mul(times),
+            per: material.counted_per().word().to_owned(),
+            count: material.count.unwrap_or(0),
+            total: material.total(self.context.edition.front().group),
             instead: material.instead.clone(),
         }
     }
 
     pub(super) fn source(&self, source: &SourceRef) -> Source {
-        let outside = |url: &String| url.starts_with("https://") || url.starts_with("http://");
         let checked = source.checked.as_deref().and_then(|date| date.parse().ok());
         Source {
             title: source.title.clone(),
             publisher: source.publisher.clone(),
-            href: source.url.clone().filter(outside),
+            href: source.web_address().map(str::to_owned),
             checked: checked.map(|date| self.context.messages().date(date)),
         }
     }
@@ -148,7 +139,7 @@ fn time(step: &EditionStep<'_>, scribe: &super::Scribe<'_, '_>) -> StepTime {
     StepTime {
         minutes: u32::from(minutes),
         short: short.filter(|short| *short < minutes).map(u32::from),
-        per_person: step.per_person().map(|thousandths| scribe.number(i64::from(thousandths))),
+        per_person: step.per_person().map(|thousandths| scribe.messages.thousandths(i64::from(thousandths))),
         priority: priority(step.priority()),
     }
 }

@@ -2,7 +2,6 @@
 
 use std::fmt::Write;
 
-use super::frame::address;
 use super::page::Page;
 use super::scribe::attribute;
 use crate::curriculum::Audience;
@@ -19,20 +18,20 @@ pub fn sitemaps(published: &Published, pages: &[(Audience, Vec<(Page, String)>)]
     for (audience, pages) in pages {
         let path = format!("{}/sitemap.xml", audience.key());
         let _ = writeln!(index, "<sitemap><loc>{}</loc></sitemap>", attribute(&format!("{base_url}{path}")));
-        maps.push((path, sitemap(base_url, *audience, pages, published)));
+        maps.push((path, sitemap(*audience, pages, published)));
     }
     index.push_str("</sitemapindex>\n");
     maps.push(("sitemap.xml".to_owned(), index));
     maps
 }
 
-fn sitemap(base_url: &str, audience: Audience, pages: &[(Page, String)], published: &Published) -> String {
+fn sitemap(audience: Audience, pages: &[(Page, String)], published: &Published) -> String {
     let mut map = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     for (_, path) in pages.iter().filter(|(page, _)| *page != Page::NotFound) {
-        let addresses: Vec<_> =
-            published.langs.iter().map(|lang| (lang, attribute(&address(base_url, audience, lang, path)))).collect();
+        let address = |lang| Some((lang, attribute(&published.address(audience, lang, path)?)));
+        let addresses: Vec<_> = published.langs.iter().filter_map(address).collect();
         for (_, own) in &addresses {
             let _ = write!(map, "<url><loc>{own}</loc>");
             for (lang, other) in addresses.iter().filter(|_| addresses.len() > 1) {

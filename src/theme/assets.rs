@@ -20,10 +20,10 @@ pub(super) fn files(layers: &Layers) -> Vec<(String, Vec<u8>)> {
         .below("static")
         .into_iter()
         .filter(|(name, _)| !name.starts_with("css/") && !name.starts_with("js/"))
-        .map(|(name, file)| (name.to_owned(), file.bytes.clone()))
+        .map(|(name, file)| (name.to_owned(), file.bytes.to_vec()))
         .collect();
     files.push((STYLE_FILE.to_owned(), style_sheet(layers)));
-    files.push((SCRIPT_FILE.to_owned(), joined(layers.below("static/js").values().map(|file| file.bytes.as_slice()))));
+    files.push((SCRIPT_FILE.to_owned(), joined(layers.below("static/js").values().map(|file| &*file.bytes))));
     files.sort();
     files
 }
@@ -35,7 +35,7 @@ fn style_sheet(layers: &Layers) -> Vec<u8> {
         (*name == LAST, place.unwrap_or(STYLES.len()), *name)
     });
     let slat = slat_widths();
-    joined(sheets.iter().map(|(_, file)| file.bytes.as_slice()).chain([slat.as_bytes()]))
+    joined(sheets.iter().map(|(_, file)| &*file.bytes).chain([slat.as_bytes()]))
 }
 
 /// The content security policy forbids `style` attributes, so each number of minutes has a class for its share of the slat.

@@ -8,7 +8,6 @@ use super::layers::{LayerFile, Layers};
 use crate::source::nearest;
 use icondata_lu as lu;
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 macro_rules! table {
     ($($name:literal $icon:ident)*) => {
@@ -97,18 +96,25 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     TABLE.iter().map(|(name, _)| *name)
 }
 
-/// The icons of a theme as `<symbol>`s.
+/// The drawings of a theme by name.
 #[derive(Debug)]
-pub(super) struct Icons(BTreeMap<String, String>);
+pub(super) struct Icons(BTreeMap<String, Drawing>);
+
+/// What is inside a drawing's `<svg>`, on one line, and its `viewBox`.
+#[derive(Debug)]
+struct Drawing {
+    view_box: String,
+    inner: String,
+}
 
 impl Icons {
     /// The built-in table and the theme's own drawings over it.
     pub fn load(layers: &Layers) -> Result<Self, ThemeError> {
-        let mut icons: BTreeMap<String, String> =
-            TABLE.iter().map(|(name, data)| ((*name).to_owned(), symbol(name, "0 0 24 24", data))).collect();
+        let mut icons: BTreeMap<String, Drawing> =
+            TABLE.iter().map(|(name, data)| ((*name).to_owned(), Drawing::new("0 0 24 24", data))).collect();
         for (name, file) in layers.below("icons") {
             let Some(name) = name.strip_suffix(".svg") else { continue };
-            icons.insert(name.to_owned(), drawn(name, file)?);
+            icons.insert(name.to_owned(), drawn(file)?);
         }
         Ok(Self(icons))
     }
@@ -129,7 +135,8 @@ impl Icons {
         let mut sprite = String::with_capacity(64 + used.len() * 256);
         sprite.push_str("<svg class=\"sprite\" width=\"0\" height=\"0\" aria-hidden=\"true\">");
         for name in used {
-            sprite.push_str(self.0.get(name).ok_or_else(|| name.to_owned())?);
+            let Drawing { view_box, inner } = self.0.get(name).ok_or_else(|| name.to_owned())?;
+            sprite.extend(["<symbol id=\"i-", name, "\" viewBox=\"", view_box, "\">", inner, "</symbol>"]);
         }
         sprite.push_str("</svg>");
         Ok(sprite)
@@ -137,9 +144,7 @@ impl Icons {
 
     /// Each icon as a file of its own, in black, stroked as Lucide's are.
     pub fn files(&self) -> impl Iterator<Item = (&str, String)> {
-        self.0.iter().map(|(name, symbol)| {
-            let inner = symbol.split_once('>').map_or("", |(_, rest)| rest).trim_end_matches("</symbol>");
-            let view_box = symbol.split("viewBox=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or("0 0 24 24");
+        self.0.iter().map(|(name, Drawing { view_box, inner })| {
             let svg = format!(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{view_box}\" fill=\"none\" stroke=\"#000\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\">{}</svg>",
                 inner.replace("currentColor", "#000")
@@ -154,16 +159,14 @@ impl Icons {
     }
 }
 
-fn symbol(name: &str, view_box: &str, inner: &str) -> String {
-    let mut symbol = String::with_capacity(inner.len() + 48);
-    let _ = write!(symbol, "<symbol id=\"i-{name}\" viewBox=\"{view_box}\">");
-    inner.lines().for_each(|line| symbol.push_str(line.trim()));
-    symbol.push_str("</symbol>");
-    symbol
+impl Drawing {
+    fn new(view_box: &str, inner: &str) -> Self {
+        Self { view_box: view_box.to_owned(), inner: inner.lines().map(str::trim).collect() }
+    }
 }
 
 /// A drawing of the theme: what is inside its `<svg>`, with its own `viewBox`.
-fn drawn(name: &str, file: &LayerFile) -> Result<String, ThemeError> {
+fn drawn(file: &LayerFile) -> Result<Drawing, ThemeError> {
     let wrong = |message: String| ThemeError::Icon { place: Place::file(&file.origin), message };
     let text = file.text()?;
     let document = roxmltree::Document::parse(text).map_err(|error| wrong(format!("It is not SVG: {error}.")))?;
@@ -173,5 +176,5 @@ fn drawn(name: &str, file: &LayerFile) -> Result<String, ThemeError> {
         (Some(first), Some(last)) => &text[first.range().start..last.range().end],
         _ => return Err(wrong("It is empty.".to_owned())),
     };
-    Ok(symbol(name, view_box, inner))
+    Ok(Drawing::new(view_box, inner))
 }

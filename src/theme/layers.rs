@@ -4,6 +4,7 @@ use super::ThemeError;
 use super::error::Place;
 use crate::source::nearest;
 use include_dir::{Dir, include_dir};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
@@ -20,7 +21,7 @@ pub(super) struct LayerFile {
     /// What to call it in an error: its path as people find it.
     pub origin: String,
     /// Its content.
-    pub bytes: Vec<u8>,
+    pub bytes: Cow<'static, [u8]>,
 }
 
 impl LayerFile {
@@ -46,7 +47,7 @@ impl Layers {
         let mut default = BTreeMap::new();
         embedded(&DEFAULT, &mut |path, bytes| {
             default
-                .insert(path.to_owned(), LayerFile { origin: format!("themes/default/{path}"), bytes: bytes.to_vec() });
+                .insert(path.to_owned(), LayerFile { origin: format!("themes/default/{path}"), bytes: bytes.into() });
         });
         let overlay = overlay.map(on_disk).transpose()?.unwrap_or_default();
         Ok(Self { default, overlay })
@@ -132,7 +133,7 @@ fn on_disk(root: &Path) -> Result<BTreeMap<String, LayerFile>, ThemeError> {
         let Ok(path) = entry.path().strip_prefix(root) else { continue };
         let bytes =
             std::fs::read(entry.path()).map_err(|source| ThemeError::Read { path: entry.path().to_owned(), source })?;
-        files.insert(slashes(path), LayerFile { origin: entry.path().display().to_string(), bytes });
+        files.insert(slashes(path), LayerFile { origin: entry.path().display().to_string(), bytes: bytes.into() });
     }
     Ok(files)
 }

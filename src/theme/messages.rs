@@ -103,6 +103,22 @@ impl Messages {
         self.format.decimal(n)
     }
 
+    /// A number of thousandths, as answers and minutes a person are kept.
+    pub fn thousandths(&self, n: i64) -> String {
+        if n % 1000 == 0 {
+            return self.integer(n / 1000);
+        }
+        // Answers and minutes are far below the 52 bits that a float holds exactly.
+        #[expect(clippy::cast_precision_loss, reason = "numbers of a quiz or of minutes are small")]
+        let number = n as f64 / 1000.0;
+        self.decimal(number)
+    }
+
+    /// What a step can need, in words: the curriculum's own where it has some, else the catalogue's, else as it was typed.
+    pub fn need(&self, word: &str, own: Option<&str>) -> String {
+        own.or_else(|| self.find(&format!("needs.{word}"))).unwrap_or(word).to_owned()
+    }
+
     /// An amount of money.
     pub fn money(&self, n: i64) -> String {
         self.format.money(n)

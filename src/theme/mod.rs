@@ -34,6 +34,7 @@ pub use notices::{Notice, notices};
 
 use icons::Icons;
 use layers::Layers;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
@@ -45,7 +46,7 @@ pub struct Theme {
     languages: BTreeMap<String, LanguageTheme>,
     static_files: Vec<(String, Vec<u8>)>,
     handouts: Vec<(String, String)>,
-    fonts: Vec<(String, Vec<u8>)>,
+    fonts: Vec<(String, Cow<'static, [u8]>)>,
     icons: Arc<Icons>,
     fingerprint: String,
 }
@@ -94,9 +95,9 @@ impl Theme {
         self.handouts.iter().map(|(name, text)| (name.as_str(), text.as_str()))
     }
 
-    /// The fonts of papers by file name, sorted.
-    pub fn fonts(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.fonts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+    /// The fonts of papers by file name, sorted. The built-in ones are megabytes: they are lent, not copied.
+    pub fn fonts(&self) -> impl Iterator<Item = (&str, &Cow<'static, [u8]>)> {
+        self.fonts.iter().map(|(name, bytes)| (name.as_str(), bytes))
     }
 
     /// The icons as drawings of their own, black, by name.
@@ -116,7 +117,7 @@ fn handouts(layers: &layers::Layers) -> Result<Vec<(String, String)>, ThemeError
     files.map(|(name, file)| Ok((name.to_owned(), file.text()?.to_owned()))).collect()
 }
 
-fn fonts(layers: &layers::Layers) -> Vec<(String, Vec<u8>)> {
+fn fonts(layers: &layers::Layers) -> Vec<(String, Cow<'static, [u8]>)> {
     let files = layers.below("fonts").into_iter().filter(|(name, _)| ends(name, &["ttf", "otf"]));
     files.map(|(name, file)| (name.to_owned(), file.bytes.clone())).collect()
 }

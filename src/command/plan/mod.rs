@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::pipeline::{self, Book, ReadSettings};
 use super::terminal::Terminal;
 use super::{report, root};
-use crate::curriculum::{Audience, BASE_NEEDS, Curriculum, Lang};
+use crate::curriculum::{Audience, BASE_NEEDS, Curriculum};
 use crate::edition::plan::{Plan, PlannedStep, Request, StepFacts, fit};
 use crate::edition::{Edition, EditionSession};
 use crate::source::nearest;
@@ -34,11 +34,12 @@ pub(super) fn plan(args: &PlanArgs, terminal: Terminal) -> Result<(), Failure> {
     verdict(&reading, false, ", so nothing was planned; `bekal check` tells more")?;
     let (Some(Book { curriculum, index }), Some(theme)) = (&reading.book, &reading.theme) else { return Ok(()) };
 
-    let lang = language(args, curriculum)?;
+    let place = args.lang.as_deref().map_or(Ok(0), |wanted| pipeline::language(&curriculum.langs, wanted))?;
+    let Some(lang) = curriculum.langs.get(place) else { return Ok(()) };
     let session = session(args, curriculum)?;
     let request = request(args, curriculum)?;
     let edition = index.visible.get(&Audience::Facilitator);
-    let edition = edition.and_then(|visible| Edition::of(curriculum, curriculum.lang_index(lang)?, visible));
+    let edition = edition.and_then(|visible| Edition::of(curriculum, place, visible));
     let entry = edition.as_ref().and_then(|edition| edition.find_session(&session));
     let shown = edition.as_ref().zip(entry.and_then(|entry| edition.as_ref()?.session(entry.place)));
     let Some((edition, session)) = shown else { return Ok(()) };
@@ -55,18 +56,6 @@ pub(super) fn plan(args: &PlanArgs, terminal: Terminal) -> Result<(), Failure> {
     }
     let (slot, least) = (plan.slot, plan.least);
     Err(Failure::Content(format!("{slot} minutes do not hold what this session must have; it takes {least} at least")))
-}
-
-/// The language to tell it in: the source language unless asked for.
-fn language<'c>(args: &PlanArgs, curriculum: &'c Curriculum) -> Result<&'c Lang, Failure> {
-    let known = || curriculum.langs.iter().map(Lang::as_str);
-    let wanted = args.lang.as_deref().or_else(|| known().next()).unwrap_or_default();
-    curriculum.langs.iter().find(|lang| lang.as_str() == wanted).ok_or_else(|| {
-        Failure::Usage(format!(
-            "this curriculum has no language `{wanted}`; it has {}",
-            known().collect::<Vec<_>>().join(", ")
-        ))
-    })
 }
 
 /// The session that is meant, as `module/session`. The session's own id is enough where no other has it.
@@ -135,10 +124,7 @@ impl Told<'_> {
 
     /// Needs in words.
     fn needs<S: AsRef<str>>(&self, words: &[S]) -> String {
-        let name = |word: &S| {
-            let word = word.as_ref();
-            self.edition.need(word).or_else(|| self.messages.find(&format!("needs.{word}"))).unwrap_or(word).to_owned()
-        };
+        let name = |word: &S| self.messages.need(word.as_ref(), self.edition.need(word.as_ref()));
         self.messages.list_and(&words.iter().map(name).collect::<Vec<_>>())
     }
 }

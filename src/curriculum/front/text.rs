@@ -4,6 +4,7 @@ use serde::{Deserialize as Derive, Serialize};
 
 use super::{Pairs, number_or_text, pairs};
 use crate::curriculum::id::Minutes;
+use crate::curriculum::words::SMALL_GROUP;
 
 /// Theme of a module: decides its icon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Derive, Serialize, Default)]
@@ -94,6 +95,23 @@ pub struct Material {
     pub instead: Option<String>,
 }
 
+impl Material {
+    /// For whom it is counted; once, unless it says so.
+    pub fn counted_per(&self) -> Per {
+        self.per.unwrap_or(Per::Meeting)
+    }
+
+    /// How many that makes for a group; 0 where it is not counted.
+    pub fn total(&self, group: u32) -> u32 {
+        let times = match self.counted_per() {
+            Per::Meeting | Per::Facilitator => 1,
+            Per::Group => group.div_ceil(SMALL_GROUP),
+            Per::Participant => group,
+        };
+        self.count.unwrap_or(0).saturating_mul(times)
+    }
+}
+
 /// For whom a material is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Derive, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -134,6 +152,13 @@ pub struct SourceRef {
     pub checked: Option<String>,
     /// What it is used for.
     pub note: Option<String>,
+}
+
+impl SourceRef {
+    /// Where it can be read on the web.
+    pub fn web_address(&self) -> Option<&str> {
+        self.url.as_deref().filter(|url| url.starts_with("https://") || url.starts_with("http://"))
+    }
 }
 
 /// How far a session was reviewed.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{Desk, map, texts};
-use crate::curriculum::{Kind, Material, Per, Priority, SMALL_GROUP};
+use crate::curriculum::{Kind, Material, Priority};
 use crate::edition::{EditionSession, EditionStep};
 use crate::print::blocks::blocks_of;
 use crate::print::typist::Typist;
@@ -53,18 +53,12 @@ impl Desk<'_, '_> {
     }
 
     pub(super) fn material(&self, typist: &Typist<'_, '_>, material: &Material) -> Value {
-        let per = material.per.unwrap_or(Per::Meeting);
-        let count = material.count.unwrap_or(0);
-        let times = match per {
-            Per::Meeting | Per::Facilitator => 1,
-            Per::Group => self.order.people.div_ceil(SMALL_GROUP),
-            Per::Participant => self.order.people,
-        };
+        let counted = material.count.filter(|count| *count > 0);
         json!({
             "item": material.item,
-            "per": typist.messages.get(&format!("per.{}", per.word())),
-            "count": (count > 0).then_some(count),
-            "total": (count > 0).then(|| count.saturating_mul(times)),
+            "per": typist.messages.get(&format!("per.{}", material.counted_per().word())),
+            "count": counted,
+            "total": counted.map(|_| material.total(self.order.people)),
             "instead": material.instead,
         })
     }
@@ -76,11 +70,10 @@ impl Desk<'_, '_> {
             .sources()
             .iter()
             .map(|source| {
-                let href = source.url.as_ref().filter(|url| url.starts_with("https://") || url.starts_with("http://"));
                 json!({
                     "title": source.title,
                     "publisher": source.publisher,
-                    "href": href,
+                    "href": source.web_address(),
                     "checked": source.checked.as_ref().and_then(date),
                 })
             })

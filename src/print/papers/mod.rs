@@ -18,15 +18,15 @@ use super::typist::{Memory, Typist};
 use super::{Order, Press};
 use crate::curriculum::Prose;
 use crate::edition::{Edition, EditionSession, SessionEntry};
-use crate::paper::{PaperKind, PaperSize, Turn};
+use crate::paper::{PaperKind, Turn};
 
 /// A paper that is written and not yet set.
 #[derive(Debug)]
-pub(super) struct Draft<'a> {
+pub struct Draft<'a> {
     /// What its template reads.
-    pub data: Value,
+    pub(in crate::print) data: Value,
     /// What its data points at.
-    pub memory: Memory<'a>,
+    pub(in crate::print) memory: Memory<'a>,
 }
 
 /// The papers of one session for one audience in one language, while they are written.
@@ -127,9 +127,4 @@ fn texts<'s>(session: &'s EditionSession<'_>) -> impl Iterator<Item = &'s Prose>
 /// A map with one entry a pair.
 fn map<const N: usize>(pairs: [(&str, Value); N]) -> Map<String, Value> {
     pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
-}
-
-/// The size on which a booklet's pages are set.
-pub(super) fn booklet_page(size: PaperSize) -> PaperSize {
-    size.half()
 }

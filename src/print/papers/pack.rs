@@ -8,17 +8,6 @@ use crate::paper::{PaperKind, Turn};
 use crate::print::typist::{Memory, Typist};
 use crate::print::{Order, Press};
 
-/// What a pack holds, in the order of a meeting. The report form is the last part.
-const CONTENTS: [PaperKind; 7] = [
-    PaperKind::RunSheet,
-    PaperKind::Guide,
-    PaperKind::Flipchart,
-    PaperKind::Cards,
-    PaperKind::Worksheet,
-    PaperKind::Leaflet,
-    PaperKind::Attendance,
-];
-
 /// Parts gathered from several editions, with the places of all of them in one list.
 struct Parts<'a> {
     list: Vec<Value>,
@@ -28,7 +17,7 @@ struct Parts<'a> {
 pub(super) fn write<'a>(press: &Press<'a>, order: &Order) -> Option<Draft<'a>> {
     let place = order.place?;
     let mut parts = Parts { list: Vec::new(), memory: Memory::default() };
-    for kind in CONTENTS {
+    for kind in PaperKind::PACKED.iter().copied() {
         let draft = super::write(press, &Order { kind, booklet: false, ..order.clone() });
         if let Some(draft) = draft {
             parts.add(kind, order, draft);

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::{Desk, map, texts};
 use crate::curriculum::{Detail, Kind};
 use crate::edition::EditionSession;
-use crate::print::blocks::{blocks_of, grid};
+use crate::print::blocks::blocks_of;
 use crate::print::typist::Typist;
 
 #[allow(clippy::unused_self)] // Every paper is written at the desk, also one that needs nothing of it.
@@ -37,7 +37,7 @@ impl Desk<'_, '_> {
         let sets: Vec<Value> = blocks
             .filter_map(|block| {
                 let Detail::Cards(layout, cards) = &block.detail else { return None };
-                let (columns, rows) = grid(*layout);
+                let (columns, rows) = layout.grid();
                 let title = block.title.as_deref().unwrap_or_else(|| typist.messages.get("block.cards"));
                 Some(json!({
                     "at": typist.at(block.span),
