@@ -61,7 +61,7 @@ impl Desk<'_, '_> {
             item("home", format!("{base}index.html"), page == Page::Home),
             item(
                 "modules",
-                format!("{base}index.html#modules"),
+                format!("{base}index.html#all_modules"),
                 matches!(page, Page::Module(_) | Page::Session(_) | Page::PrintModule(_) | Page::Print(_)),
             ),
         ];

@@ -139,9 +139,9 @@ impl<'e, 'a> Scribe<'e, 'a> {
             let number = place + 1;
             let inner = self.html(note);
             let inner = inner.trim_end();
-            let _ = write!(html, "<li id=\"note-{number}\">");
+            let _ = write!(html, "<li id=\"note_{number}\">");
             let back = format!(
-                " <a href=\"#mark-{number}\" aria-label=\"{}\">↩</a>",
+                " <a href=\"#mark_{number}\" aria-label=\"{}\">↩</a>",
                 attribute(self.messages.get("prose.back"))
             );
             match inner.strip_suffix("</p>") {
@@ -213,11 +213,11 @@ impl<'e, 'a> Scribe<'e, 'a> {
 
     fn footnote_mark(&mut self, label: &str, html: &mut String) {
         let Some(number) = self.notes.and_then(|notes| notes.number(label)) else { return };
-        html.push_str("<sup class=\"mark\"><a href=\"#note-");
+        html.push_str("<sup class=\"mark\"><a href=\"#note_");
         let _ = write!(html, "{number}\"");
         if !self.marks.contains(&number) {
             self.marks.push(number);
-            let _ = write!(html, " id=\"mark-{number}\"");
+            let _ = write!(html, " id=\"mark_{number}\"");
         }
         let name = attribute(self.messages.get("prose.note"));
         let _ = write!(html, " aria-label=\"{name} {number}\">{number}</a></sup>");
