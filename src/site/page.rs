@@ -1,5 +1,6 @@
 //! The pages of an edition: which there are, and where each stands.
 
+use super::study::StudyPage;
 use crate::curriculum::Audience;
 use crate::edition::Edition;
 use crate::paper::Papers;
@@ -23,6 +24,8 @@ pub enum Page {
     Methods,
     /// One of them.
     Method(usize),
+    /// A page of self-coaching.
+    Study(StudyPage),
     /// All contacts.
     Contacts,
     /// Sources, licences, review states.
@@ -42,6 +45,7 @@ impl Page {
             Self::Glossary => "glossary",
             Self::Methods => "methods",
             Self::Method(_) => "method",
+            Self::Study(page) => page.kind(),
             Self::Contacts => "contacts",
             Self::About => "about",
             Self::NotFound => "not-found",
@@ -50,7 +54,7 @@ impl Page {
 
     /// Whether an audience has this page at all.
     pub fn exists_for(self, audience: Audience) -> bool {
-        !matches!(self, Self::Methods | Self::Method(_)) || audience != Audience::Participant
+        !matches!(self, Self::Methods | Self::Method(_) | Self::Study(_)) || audience != Audience::Participant
     }
 
     /// Where the print centre of a module, or of one of its sessions, stands.
@@ -85,6 +89,8 @@ impl Page {
             let methods = edition.method_ids().enumerate();
             pages.extend(methods.map(|(place, id)| (Self::Method(place), format!("methods/{id}/index.html"))));
         }
+        let study = StudyPage::all(edition).into_iter();
+        pages.extend(study.map(|(page, path)| (Self::Study(page), path)));
         pages.push((Self::Contacts, "contacts/index.html".to_owned()));
         pages.push((Self::About, "about/index.html".to_owned()));
         pages.push((Self::NotFound, "404.html".to_owned()));
