@@ -254,9 +254,7 @@ impl<'a> Edition<'a> {
         let all = &self.curriculum.coaching;
         match self.audience {
             Audience::Participant => Coaching::default(),
-            Audience::Facilitator => {
-                Coaching { agreement: Vec::new(), ..all.clone() }
-            }
+            Audience::Facilitator => Coaching { agreement: Vec::new(), ..all.clone() },
             Audience::Supervisor => all.clone(),
         }
     }
