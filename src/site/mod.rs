@@ -14,6 +14,7 @@ mod print_centre;
 mod scribe;
 mod session;
 mod sitemap;
+mod study;
 pub mod view;
 
 use std::collections::BTreeMap;
@@ -28,6 +29,7 @@ pub use door::doors;
 pub use page::Page;
 use scribe::Scribe;
 pub use sitemap::sitemaps;
+pub use study::StudyPage;
 
 /// What all pages of an edition share.
 #[derive(Debug)]
@@ -107,6 +109,7 @@ impl<'a> Context<'a> {
             Page::KitModule(place) => desk.kit_module(place, out),
             Page::KitSession(place) => desk.kit_session(place, out),
             Page::Guide(place) => desk.guide(place, out),
+            Page::Study(page) => desk.study(page, out),
             Page::Contacts => desk.contacts(out),
             Page::About => desk.about(out),
             Page::NotFound => desk.not_found(out),

@@ -1,5 +1,6 @@
 //! The pages of an edition: which there are, and where each stands.
 
+use super::study::StudyPage;
 use crate::curriculum::Audience;
 use crate::edition::Edition;
 use crate::paper::Papers;
@@ -31,6 +32,8 @@ pub enum Page {
     KitSession((usize, usize)),
     /// A guide for those who coach.
     Guide(usize),
+    /// A page of self-coaching.
+    Study(StudyPage),
     /// All contacts.
     Contacts,
     /// Sources, licences, review states.
@@ -52,6 +55,7 @@ impl Page {
             Self::Method(_) => "method",
             Self::Kit | Self::KitModule(_) | Self::KitSession(_) => "kit",
             Self::Guide(_) => "guide",
+            Self::Study(page) => page.kind(),
             Self::Contacts => "contacts",
             Self::About => "about",
             Self::NotFound => "not-found",
@@ -61,7 +65,7 @@ impl Page {
     /// Whether an audience has this page at all.
     pub fn exists_for(self, audience: Audience) -> bool {
         match self {
-            Self::Methods | Self::Method(_) => audience != Audience::Participant,
+            Self::Methods | Self::Method(_) | Self::Study(_) => audience != Audience::Participant,
             Self::Kit | Self::KitModule(_) | Self::KitSession(_) | Self::Guide(_) => audience == Audience::Supervisor,
             _ => true,
         }
@@ -124,6 +128,8 @@ impl Page {
         if Self::Kit.exists_for(edition.audience) {
             pages.extend(Self::kit(edition));
         }
+        let study = StudyPage::all(edition).into_iter();
+        pages.extend(study.map(|(page, path)| (Self::Study(page), path)));
         pages.push((Self::Contacts, "contacts/index.html".to_owned()));
         pages.push((Self::About, "about/index.html".to_owned()));
         pages.push((Self::NotFound, "404.html".to_owned()));

@@ -20,6 +20,7 @@
 //! | glossary | [`GlossaryPage`] | `glossary.html` |
 //! | methods and energisers | [`MethodsPage`], [`MethodPage`] | `methods.html`, `method.html` |
 //! | the coach's kit | [`KitPage`], [`KitModulePage`], [`KitSessionPage`] | `kit.html`, `kit-module.html`, `kit-session.html` |
+//! | self-coaching | [`HubPage`], [`StudySessionPage`], [`TestPage`], [`RehearsalPage`], [`ReviewPage`], [`KeepPage`] | `study/*.html` |
 //! | contacts | [`ContactsPage`] | `contacts.html` |
 //! | about | [`AboutPage`] | `about.html` |
 //! | not found | [`NotFoundPage`] | `404.html` |
@@ -33,6 +34,7 @@ mod print;
 mod quiz;
 mod ready;
 mod session;
+mod study;
 
 pub use block::{
     Ask, Block, Card, Cards, ContactButton, Flipchart, KeyMessage, Local, Part, Plain, Story, TeachBack, Warning,
@@ -48,6 +50,11 @@ pub use page::{
 pub use print::{PackRow, PaperCard, PaperLink, Preview, PrintModulePage, PrintPage, PrintSession};
 pub use quiz::{Answer, Choice, Pair, Question, Quiz};
 pub use session::{Material, MessageLink, Neighbour, Review, SessionPage, Source, Step, StepTime};
+
+pub use study::{
+    Asked, HubModule, HubPage, HubSession, KeepPage, Observed, Pitfall, RehearsalPage, RehearsalStep, ReviewPage,
+    ReviewSession, SlicePlan, StudySessionPage, TestPage, Titled,
+};
 
 use serde::Serialize;
 
