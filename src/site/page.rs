@@ -25,6 +25,12 @@ pub enum Page {
     Method(usize),
     /// All contacts.
     Contacts,
+    /// Who is ready for what, read from what facilitators send.
+    Board,
+    /// What a coach sees in a meeting, on the phone.
+    Observation,
+    /// An evaluation form on the phone, and who fills it in.
+    Evaluation(usize, Audience),
     /// Sources, licences, review states.
     About,
     /// For addresses that do not exist.
@@ -43,6 +49,8 @@ impl Page {
             Self::Methods => "methods",
             Self::Method(_) => "method",
             Self::Contacts => "contacts",
+            Self::Board => "board",
+            Self::Observation | Self::Evaluation(..) => "form",
             Self::About => "about",
             Self::NotFound => "not-found",
         }
@@ -50,7 +58,31 @@ impl Page {
 
     /// Whether an audience has this page at all.
     pub fn exists_for(self, audience: Audience) -> bool {
-        !matches!(self, Self::Methods | Self::Method(_)) || audience != Audience::Participant
+        match self {
+            Self::Methods | Self::Method(_) => audience != Audience::Participant,
+            Self::Board | Self::Observation => audience == Audience::Supervisor,
+            Self::Evaluation(_, by) => audience == Audience::Supervisor || by == Audience::Facilitator && by == audience,
+            _ => true,
+        }
+    }
+
+    /// Where a form stands.
+    pub fn form_path(id: &str) -> String {
+        format!("coach/forms/{id}/index.html")
+    }
+
+    /// The board and the forms of an edition.
+    fn coaching(edition: &Edition<'_>) -> Vec<(Self, String)> {
+        let mut pages = Vec::new();
+        if edition.audience == Audience::Supervisor {
+            pages.push((Self::Board, "coach/board/index.html".to_owned()));
+            if !edition.coaching().observation.is_empty() {
+                pages.push((Self::Observation, Self::form_path("observation")));
+            }
+        }
+        let forms = edition.evaluation_forms();
+        pages.extend(forms.map(|(place, id, form)| (Self::Evaluation(place, form.filled_by()), Self::form_path(id))));
+        pages
     }
 
     /// Where the print centre of a module, or of one of its sessions, stands.
@@ -85,6 +117,7 @@ impl Page {
             let methods = edition.method_ids().enumerate();
             pages.extend(methods.map(|(place, id)| (Self::Method(place), format!("methods/{id}/index.html"))));
         }
+        pages.extend(Self::coaching(edition));
         pages.push((Self::Contacts, "contacts/index.html".to_owned()));
         pages.push((Self::About, "about/index.html".to_owned()));
         pages.push((Self::NotFound, "404.html".to_owned()));

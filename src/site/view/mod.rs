@@ -20,11 +20,16 @@
 //! | glossary | [`GlossaryPage`] | `glossary.html` |
 //! | methods and energisers | [`MethodsPage`], [`MethodPage`] | `methods.html`, `method.html` |
 //! | contacts | [`ContactsPage`] | `contacts.html` |
+//! | board | [`BoardPage`] | `board.html` |
+//! | form on the phone | [`FormPage`] | `form.html` |
 //! | about | [`AboutPage`] | `about.html` |
 //! | not found | [`NotFoundPage`] | `404.html` |
 //! | door above the editions | [`DoorPage`] | `door.html` |
 
 mod block;
+mod board;
+mod data;
+mod form;
 mod frame;
 mod page;
 mod print;
@@ -36,6 +41,9 @@ pub use block::{
     Ask, Block, Card, Cards, ContactButton, Flipchart, KeyMessage, Local, Part, Plain, Story, TeachBack, Warning,
     Without,
 };
+pub use board::BoardPage;
+pub use data::ScriptData;
+pub use form::{FormItem, FormOption, FormPage, FormPart};
 pub use frame::{Alternate, AudienceTag, EditionLink, EditionMenu, Frame, NavItem, OpenGraph};
 pub use page::{
     AboutPage, Contact, ContactsPage, Credit, DoorLanguage, DoorLink, DoorPage, GlossaryPage, HomePage, Letter,

@@ -1,0 +1,99 @@
+//! The supervisor's board: what its scripts need to know of the curriculum. What people send never comes here.
+
+use serde_json::{Value, json};
+
+use super::page::Page;
+use super::view::{BoardPage, Link, ScriptData};
+use super::{Desk, Pictures};
+use crate::curriculum::{Form, FormField, FormQuestion, Readiness};
+use crate::edition::SessionEntry;
+use crate::theme::ThemeError;
+
+impl<'a> Desk<'_, 'a> {
+    pub(super) fn board(&self, out: &mut Vec<u8>) -> Result<Pictures<'a>, ThemeError> {
+        let edition = &self.context.edition;
+        let messages = self.context.messages();
+        let coaching = edition.coaching();
+        let modules: Vec<Value> = (0..edition.module_count())
+            .filter_map(|place| edition.module_entry(place))
+            .map(|(id, title, _)| json!({"id": id, "title": title}))
+            .collect();
+        let sessions: Vec<Value> = edition.all_entries().zip(1_u32..).map(|(entry, n)| self.column(&entry, n)).collect();
+        let rules: Vec<Value> = coaching.readiness.iter().map(|(id, rule)| self.rule(id, rule)).collect();
+        let forms: Vec<Value> = edition.evaluation_forms().map(|(_, id, form)| self.sheet(id, form)).collect();
+        let items = coaching.observation.iter().map(|(id, item)| json!({"id": id, "title": self.said(&item.title)}));
+        let fields = |(id, field): &(String, FormField)| json!({"id": id, "label": self.said(&field.label), "kind": field.kind.word()});
+        let data = json!({
+            "version": edition.front().version,
+            "modules": modules,
+            "sessions": sessions,
+            "rules": rules,
+            "forms": forms,
+            "observation": items.collect::<Vec<_>>(),
+            "agreement": coaching.agreement.iter().map(fields).collect::<Vec<_>>(),
+            "words": messages.group("board"),
+        });
+        let back = Link::new(messages.get("nav.home"), format!("{}index.html", self.base));
+        let view = BoardPage {
+            frame: self.frame(Page::Board, messages.get("board.title"), messages.get("board.summary"), Some(back)),
+            data: ScriptData::of(&data),
+            forms: self.form_links(),
+        };
+        self.write("board.html", &view, out)?;
+        Ok(Pictures::new())
+    }
+
+    /// The forms of this edition, the observation form first.
+    fn form_links(&self) -> Vec<Link> {
+        let edition = &self.context.edition;
+        let href = |id: &str| format!("{}{}", self.base, Page::form_path(id));
+        let observation = (!edition.coaching().observation.is_empty())
+            .then(|| Link::new(self.context.messages().get("forms.observation"), href("observation")));
+        let forms = edition.evaluation_forms().map(|(_, id, form)| Link::new(self.said(&form.title), href(id)));
+        observation.into_iter().chain(forms).collect()
+    }
+
+    fn column(&self, entry: &SessionEntry<'_>, number: u32) -> Value {
+        json!({
+            "path": format!("{}/{}", entry.module, entry.id),
+            "module": entry.module,
+            "label": entry.official().map_or_else(|| number.to_string(), str::to_owned),
+            "title": entry.title(),
+            "href": format!("{}{}/{}/index.html", self.base, entry.module, entry.id),
+        })
+    }
+
+    fn rule(&self, id: &str, rule: &Readiness) -> Value {
+        json!({
+            "id": id,
+            "measure": rule.measure.word(),
+            "least": rule.least,
+            "sessions": rule.sessions,
+            "text": self.said(&rule.text),
+            "next": self.said(&rule.next),
+        })
+    }
+
+    fn sheet(&self, id: &str, form: &Form) -> Value {
+        let questions: Vec<Value> = form.questions.iter().map(|question| self.asked(question)).collect();
+        json!({"id": id, "title": self.said(&form.title), "questions": questions})
+    }
+
+    fn asked(&self, question: &FormQuestion) -> Value {
+        let about = question.about.map(crate::curriculum::Concern::word);
+        let choices = (1_u32..).zip(&question.choices).map(|(place, choice)| {
+            json!({
+                "id": choice.id.clone().unwrap_or_else(|| place.to_string()),
+                "text": self.said(&choice.text),
+                "about": choice.about.map_or(about, |own| Some(own.word())),
+            })
+        });
+        json!({
+            "id": question.id,
+            "text": self.said(&question.text),
+            "kind": question.kind.word(),
+            "about": about,
+            "choices": choices.collect::<Vec<_>>(),
+        })
+    }
+}
