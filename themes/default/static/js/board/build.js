@@ -28,7 +28,7 @@
   function table(caption, heads, rows) {
     const head = make('tr', null, heads.map((words) => make('th', { scope: 'col' }, words)));
     const body = rows.map((cells) => make('tr', null, cells.map((inside, at) => (at ? make('td', null, inside) : make('th', { scope: 'row' }, inside)))));
-    const whole = make('table', null, [make('caption', null, caption), make('thead', null, head), make('tbody', null, body)]);
+    const whole = make('table', null, [make('caption', { class: 'hidden' }, caption), make('thead', null, head), make('tbody', null, body)]);
     return make('div', { class: 'table', role: 'region', tabindex: '0', 'aria-label': caption }, whole);
   }
 

@@ -37,7 +37,7 @@
     const { bars, width, height, bar } = layout(items, most);
     const parts = bars.map((one) => draw('g', null, [
       one.round === 0 ? draw('text', { x: LEFT - 8, y: one.y + bar - 2, 'text-anchor': 'end', class: 'number' }, String(one.row + 1)) : '',
-      draw('rect', { x: one.x, y: one.y + 1, width: one.length, height: bar - 2, class: 'bar', fill: one.last ? 'currentColor' : `url(#${id})` }),
+      draw('rect', { x: one.x, y: one.y + 1, width: one.length, height: bar - 2, class: 'length', fill: one.last ? 'currentColor' : `url(#${id})` }),
       draw('text', { x: one.x + one.length + 6, y: one.y + bar - 2 }, one.value === null ? '' : show(one.value)),
     ]));
     return draw('svg', { class: 'chart', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': words }, [hatch(id)].concat(parts));
@@ -46,7 +46,7 @@
   /** The sign of a round, for the legend. */
   function sign(id, last) {
     const { draw } = window.bekal.board.build;
-    const square = draw('rect', { x: 1, y: 1, width: 16, height: 16, class: 'bar', fill: last ? 'currentColor' : `url(#${id})` });
+    const square = draw('rect', { x: 1, y: 1, width: 16, height: 16, class: 'length', fill: last ? 'currentColor' : `url(#${id})` });
     return draw('svg', { class: 'sign', viewBox: '0 0 18 18', 'aria-hidden': 'true' }, [hatch(id), square]);
   }
 

@@ -22,7 +22,8 @@
     const { words } = facts;
     const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
     const signed = (n) => rows.signed(n, (value) => number.format(value));
-    const percent = (n) => `${n} %`;
+    const part100 = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent' });
+    const percent = (n) => part100.format(n / 100);
     const two = sums.counts.length > 1;
     const named = two ? [fill(words.before, { date: show(split) }), fill(words.since, { date: show(split) })] : [words.all];
     const legend = make('ul', { class: 'legend' }, named.map((text, at) => make('li', null, [chart.sign(`legend-${at}`, at === named.length - 1), `${text}: ${fill(words.sheets, { n: sums.counts[at] })}`])));

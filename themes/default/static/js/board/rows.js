@@ -34,19 +34,19 @@
     const name = (one) => one.name || words.nobody;
     const nextly = (one, tag) => {
       const { title, href, what } = step(one.next, words);
-      return make(tag, { class: 'next' }, [href ? make('a', { href }, title) : title, what ? make('span', null, what) : '']);
+      const visit = one.visit ? make('span', null, fill(words['visit-line'], { date: show(one.visit) })) : '';
+      return make(tag, { class: 'next' }, [href ? make('a', { href }, title) : title, what ? make('span', null, what) : '', visit]);
     };
 
     function item(one) {
       const signs = one.states.map((state, at) => make('li', null, [make('span', { 'aria-hidden': 'true' }, sessions[at].label), make('span', { class: 'hidden' }, `${sessions[at].title}: `), sign(state)]));
-      const facts2 = [told(tally(one.states), words)];
-      if (one.gain !== null) facts2.push(fill(words['gain-line'], { n: signed(one.gain) }));
-      if (one.led) facts2.push(fill(words['led-line'], { n: one.led }));
-      if (one.visit) facts2.push(fill(words['visit-line'], { date: show(one.visit) }));
+      const said = [told(tally(one.states), words)];
+      if (one.gain !== null) said.push(fill(words['gain-line'], { n: signed(one.gain) }));
+      if (one.led) said.push(fill(words['led-line'], { n: one.led }));
       return make('li', null, [
         make('p', { class: 'who' }, [make('b', null, name(one)), make('span', null, since(one.days, words, fill))]),
-        make('ul', { class: 'signs' }, signs), make('p', { class: 'facts' }, facts2.join(' \u00b7 ')),
-        make('div', null, [make('b', null, `${words['next-session']}: `), nextly(one, 'span')]),
+        make('ul', { class: 'signs' }, signs), make('p', { class: 'facts' }, said.join(' \u00b7 ')),
+        make('p', { class: 'then' }, [make('b', null, `${words['next-session']}: `), nextly(one, 'span')]),
       ]);
     }
 
@@ -54,12 +54,12 @@
 
     function table(all, caption) {
       const column = (session) => make('th', { scope: 'col', class: 'sign' }, [make('span', { class: 'n' }, session.label), make('span', { class: 'title' }, session.title)]);
-      const other = [words.news, words.gain, words.led, words['next-session'], words.visit].map((title) => make('th', { scope: 'col' }, title));
+      const other = [words.news, words.gain, words.led, words['next-session']].map((title) => make('th', { scope: 'col' }, title));
       const head = make('tr', null, [make('th', { scope: 'col' }, words.person)].concat(sessions.map(column), other));
       const body = all.map((one) => make('tr', null, [make('th', { scope: 'row' }, [name(one), make('span', null, told(tally(one.states), words))])].concat(
         one.states.map((state) => make('td', { class: 'sign' }, sign(state))),
         make('td', null, since(one.days, words, fill)), make('td', { class: 'end' }, signed(one.gain)), make('td', { class: 'end' }, one.led),
-        nextly(one, 'td'), make('td', null, one.visit ? show(one.visit) : ''),
+        nextly(one, 'td'),
       )));
       const whole = make('table', { class: 'people-table' }, [make('caption', { class: 'hidden' }, caption), make('thead', null, head), make('tbody', null, body)]);
       return make('div', { class: 'table', role: 'region', tabindex: '0', 'aria-label': caption }, whole);

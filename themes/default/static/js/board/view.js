@@ -36,15 +36,16 @@
     let kept = board.entries.restore(store.read('board'));
     let rows = [];
     let sums = null;
+    let printing = false;
 
     function keep() { if (!store.write('board', kept)) find('blocked').hidden = false; }
 
     function shown() { return board.table.sort(board.table.filter(rows, find('find').value, find('only').value), find('by').value, lang); }
 
-    function people(asTable) {
+    function people() {
       const all = shown();
-      find('shown').textContent = entry.fill(words.shown, { n: all.length, all: rows.length });
-      find('people').replaceChildren(asTable ? draw.table(all, words.table) : draw.list(all));
+      find('shown').textContent = entry.fill(words.shown, { n: all.length, all: rows.length, date: show(facts.today) });
+      find('people').replaceChildren(printing || wide.matches ? draw.table(all, words.table) : draw.list(all));
     }
 
     function call() {
@@ -75,7 +76,7 @@
       find('filled').hidden = !rows.length;
       find('erase').hidden = !rows.length && !kept.forms.length;
       call();
-      people(wide.matches);
+      people();
       report();
     }
 
@@ -91,10 +92,15 @@
 
     const on = (name, event, act) => find(name).addEventListener(event, act);
     on('file', 'change', () => { Promise.all(Array.from(find('file').files, board.take.read)).then(taken).then(() => { find('file').value = ''; }); });
-    on('paste', 'click', () => { find('room').hidden = !find('room').hidden; find('paste').setAttribute('aria-expanded', String(!find('room').hidden)); if (!find('room').hidden) find('text').focus(); });
-    on('read', 'click', () => { taken([{ source: words.pasted, text: find('text').value }]); find('text').value = ''; });
-    ['find', 'only', 'by'].forEach((name) => on(name, 'input', () => people(wide.matches)));
-    on('more', 'click', () => { find('only').value = 'attention'; people(wide.matches); find('only').focus(); });
+    function room(open) {
+      find('room').hidden = !open;
+      find('paste').setAttribute('aria-expanded', String(open));
+      (open ? find('text') : find('paste')).focus();
+    }
+    on('paste', 'click', () => room(find('room').hidden));
+    on('read', 'click', () => { taken([{ source: words.pasted, text: find('text').value }]); find('text').value = ''; room(false); });
+    ['find', 'only', 'by'].forEach((name) => on(name, 'input', () => people()));
+    on('more', 'click', () => { find('only').value = 'attention'; people(); find('only').focus(); });
     on('split', 'change', report);
     on('csv', 'click', () => board.take.save(`${words.file}-${facts.today}.csv`, board.csv.csv(board.table.sheet(shown(), facts, words))));
     on('report-csv', 'click', () => board.take.save(`${words.report.file}-${facts.today}.csv`, board.csv.csv(board.evaluation.sheet(sums, words.report, (text) => window.bekal.privacy.hide(text, words.report.hidden)))));
@@ -102,9 +108,9 @@
     on('delete', 'click', () => { find('sure').hidden = false; find('yes').focus(); });
     on('no', 'click', () => { find('sure').hidden = true; find('delete').focus(); });
     on('yes', 'click', () => { kept = board.entries.empty(); store.remove('board'); find('sure').hidden = true; find('notes').hidden = true; find('said').textContent = words.deleted; all(); find('file').focus(); });
-    window.addEventListener('beforeprint', () => people(true));
-    window.addEventListener('afterprint', () => people(wide.matches));
-    wide.addEventListener('change', () => people(wide.matches));
+    window.addEventListener('beforeprint', () => { printing = true; people(); });
+    window.addEventListener('afterprint', () => { printing = false; people(); });
+    wide.addEventListener('change', people);
     facts.sessions.forEach((session, at) => {
       const options = ['ready', 'practising', 'none', 'help'].map((name) => make('option', { value: `${name}:${at}` }, `${session.label}: ${words.state[name]}`));
       find('only').append(make('optgroup', { label: `${session.label} ${session.title}` }, options));

@@ -45,7 +45,8 @@
     function keep() { if (!store.write(place, record())) find('blocked').hidden = false; }
 
     function warn() {
-      form.querySelectorAll('textarea').forEach((area) => {
+      form.querySelectorAll('[type="date"]').forEach((one) => one.toggleAttribute('data-set', Boolean(one.value))); // an empty one is a line on paper
+      form.querySelectorAll('[data-item] textarea').forEach((area) => {
         const found = privacy.numbers(area.value);
         const note = document.getElementById(`${area.id}-private`);
         note.hidden = !found.length;
@@ -76,6 +77,8 @@
       const lines = [entry.fill(words.head, { title, date: whole.date }), whole.name ? entry.fill(words.about, { name: whole.name }) : '', entry.fill(words.answered, { n: Object.keys(whole.answers).length }), words.end];
       find('text').value = progress.seal('form', whole, lines.filter(Boolean));
       find('text').focus();
+      find('text').setSelectionRange(0, 0);
+      find('text').scrollTop = 0;
     }
 
     function copy() {
