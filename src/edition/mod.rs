@@ -9,6 +9,7 @@ pub mod plan;
 mod published;
 mod session;
 mod site_path;
+pub mod slices;
 mod visible;
 
 use std::borrow::Cow;
@@ -247,13 +248,14 @@ impl<'a> Edition<'a> {
         self.curriculum.contact(key)
     }
 
-    /// The forms of coaching, reporting and evaluating; what a coach looks for is for supervisors.
+    /// The forms of coaching, reporting and evaluating. Those who lead also see what a coach looks for: they rehearse with
+    /// it. What the two agree on is the supervisor's form.
     pub fn coaching(&self) -> Coaching {
         let all = &self.curriculum.coaching;
         match self.audience {
             Audience::Participant => Coaching::default(),
             Audience::Facilitator => {
-                Coaching { report: all.report.clone(), evaluation: all.evaluation.clone(), ..Coaching::default() }
+                Coaching { agreement: Vec::new(), ..all.clone() }
             }
             Audience::Supervisor => all.clone(),
         }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::page::Page;
-use super::view::{BoardPage, Link, ScriptData};
+use super::view::{BoardPage, HubTool, Link, ScriptData};
 use super::{Desk, Pictures};
 use crate::curriculum::{Form, FormField, FormQuestion, Readiness};
 use crate::edition::SessionEntry;
@@ -33,24 +33,47 @@ impl<'a> Desk<'_, 'a> {
             "agreement": coaching.agreement.iter().map(fields).collect::<Vec<_>>(),
             "words": messages.group("board"),
         });
-        let back = Link::new(messages.get("nav.home"), format!("{}index.html", self.base));
+        let (title, summary) = (messages.get("board.title"), messages.get("board.summary"));
         let view = BoardPage {
-            frame: self.frame(Page::Board, messages.get("board.title"), messages.get("board.summary"), Some(back)),
+            frame: self.frame(Page::Board, title, summary, Some(self.back_to_hub())),
             data: ScriptData::of(&data),
-            forms: self.form_links(),
+            forms: self.form_links().into_iter().map(|(link, _)| link).collect(),
         };
         self.write("board.html", &view, out)?;
         Ok(Pictures::new())
     }
 
-    /// The forms of this edition, the observation form first.
-    fn form_links(&self) -> Vec<Link> {
+    /// The forms of this edition, the observation form first, each with the people that it is for.
+    fn form_links(&self) -> Vec<(Link, String)> {
         let edition = &self.context.edition;
-        let href = |id: &str| format!("{}{}", self.base, Page::form_path(id));
-        let observation = (!edition.coaching().observation.is_empty())
-            .then(|| Link::new(self.context.messages().get("forms.observation"), href("observation")));
-        let forms = edition.evaluation_forms().map(|(_, id, form)| Link::new(self.said(&form.title), href(id)));
+        let messages = self.context.messages();
+        let link = |id: &str, title: &str, people: &str| {
+            (Link::new(title, format!("{}{}", self.base, Page::form_path(id))), people.to_owned())
+        };
+        let observed = !edition.coaching().observation.is_empty();
+        let observation =
+            observed.then(|| link("observation", messages.get("forms.observation"), messages.get("forms.observing")));
+        let forms = edition.evaluation_forms();
+        let forms = forms.map(|(_, id, form)| link(id, self.said(&form.title), self.said(&form.people)));
         observation.into_iter().chain(forms).collect()
+    }
+
+    /// What the first page of coaching offers beside study: the board, where this audience has it, and its forms.
+    pub(super) fn coaching_tools(&self) -> Vec<HubTool> {
+        let messages = self.context.messages();
+        let board = Page::Board.exists_for(self.context.edition.audience).then(|| HubTool {
+            title: messages.get("board.title").to_owned(),
+            summary: messages.get("board.summary").to_owned(),
+            href: format!("{}{}", self.base, Page::BOARD_PATH),
+            icon: "coach".to_owned(),
+        });
+        let forms = self.form_links().into_iter().map(|(Link { label, href }, summary)| HubTool {
+            title: label,
+            summary,
+            href,
+            icon: "write".to_owned(),
+        });
+        board.into_iter().chain(forms).collect()
     }
 
     fn column(&self, entry: &SessionEntry<'_>, number: u32) -> Value {

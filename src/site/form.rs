@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::page::Page;
-use super::view::{FormItem, FormOption, FormPage, FormPart, Link, ScriptData};
+use super::view::{FormItem, FormOption, FormPage, FormPart, ScriptData};
 use super::{Desk, Pictures};
 use crate::curriculum::{FormField, FormQuestion, Localized, Observed, Reply};
 use crate::theme::ThemeError;
@@ -59,9 +59,8 @@ impl<'a> Desk<'_, 'a> {
     /// What all forms have.
     fn form(&self, page: Page, id: &str, title: &str) -> FormPage {
         let messages = self.context.messages();
-        let back = Link::new(messages.get("nav.home"), format!("{}index.html", self.base));
         FormPage {
-            frame: self.frame(page, title, messages.get("forms.summary"), Some(back)),
+            frame: self.frame(page, title, messages.get("forms.summary"), Some(self.back_to_hub())),
             id: id.to_owned(),
             data: ScriptData::of(&json!({
                 "version": self.context.edition.front().version,

@@ -42,6 +42,7 @@ impl Desk<'_, '_> {
                 },
             }),
             about: format!("{}about/index.html", self.base),
+            glossary: edition.leads().then(|| format!("{}glossary/index.html", self.base)),
             version: edition.front().version.clone(),
             checked: context.checked.map(|date| context.messages().date(date)),
         }
@@ -66,10 +67,12 @@ impl Desk<'_, '_> {
             ),
         ];
         if self.context.edition.leads() {
+            items.push(item("practise", format!("{base}coach/index.html"), page.is_coaching()));
             let current = matches!(page, Page::Methods | Page::Method(_));
             items.push(item("methods", format!("{base}methods/index.html"), current));
+        } else {
+            items.push(item("glossary", format!("{base}glossary/index.html"), page == Page::Glossary));
         }
-        items.push(item("glossary", format!("{base}glossary/index.html"), page == Page::Glossary));
         items.push(item("contacts", format!("{base}contacts/index.html"), page == Page::Contacts));
         items
     }

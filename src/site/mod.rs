@@ -15,6 +15,7 @@ mod print_centre;
 mod scribe;
 mod session;
 mod sitemap;
+mod study;
 pub mod view;
 
 use std::collections::BTreeMap;
@@ -29,6 +30,7 @@ pub use door::doors;
 pub use page::Page;
 use scribe::Scribe;
 pub use sitemap::sitemaps;
+pub use study::StudyPage;
 
 /// What all pages of an edition share.
 #[derive(Debug)]
@@ -104,6 +106,7 @@ impl<'a> Context<'a> {
             Page::Glossary => desk.glossary(out),
             Page::Methods => desk.methods(out),
             Page::Method(place) => desk.method(place, out),
+            Page::Study(page) => desk.study(page, out),
             Page::Contacts => desk.contacts(out),
             Page::Board => desk.board(out),
             Page::Observation => desk.observation(out),

@@ -1,5 +1,6 @@
 //! The pages of an edition: which there are, and where each stands.
 
+use super::study::StudyPage;
 use crate::curriculum::Audience;
 use crate::edition::Edition;
 use crate::paper::Papers;
@@ -23,6 +24,8 @@ pub enum Page {
     Methods,
     /// One of them.
     Method(usize),
+    /// A page of self-coaching.
+    Study(StudyPage),
     /// All contacts.
     Contacts,
     /// Who is ready for what, read from what facilitators send.
@@ -38,6 +41,9 @@ pub enum Page {
 }
 
 impl Page {
+    /// Where the board stands.
+    pub const BOARD_PATH: &'static str = "coach/board/index.html";
+
     /// The word for it: a class on the page.
     pub fn kind(self) -> &'static str {
         match self {
@@ -48,6 +54,7 @@ impl Page {
             Self::Glossary => "glossary",
             Self::Methods => "methods",
             Self::Method(_) => "method",
+            Self::Study(page) => page.kind(),
             Self::Contacts => "contacts",
             Self::Board => "board",
             Self::Observation | Self::Evaluation(..) => "form",
@@ -56,10 +63,15 @@ impl Page {
         }
     }
 
+    /// Whether it belongs to coaching oneself or others.
+    pub fn is_coaching(self) -> bool {
+        matches!(self, Self::Study(_) | Self::Board | Self::Observation | Self::Evaluation(..))
+    }
+
     /// Whether an audience has this page at all.
     pub fn exists_for(self, audience: Audience) -> bool {
         match self {
-            Self::Methods | Self::Method(_) => audience != Audience::Participant,
+            Self::Methods | Self::Method(_) | Self::Study(_) => audience != Audience::Participant,
             Self::Board | Self::Observation => audience == Audience::Supervisor,
             Self::Evaluation(_, by) => audience == Audience::Supervisor || by == Audience::Facilitator && by == audience,
             _ => true,
@@ -75,7 +87,7 @@ impl Page {
     fn coaching(edition: &Edition<'_>) -> Vec<(Self, String)> {
         let mut pages = Vec::new();
         if edition.audience == Audience::Supervisor {
-            pages.push((Self::Board, "coach/board/index.html".to_owned()));
+            pages.push((Self::Board, Self::BOARD_PATH.to_owned()));
             if !edition.coaching().observation.is_empty() {
                 pages.push((Self::Observation, Self::form_path("observation")));
             }
@@ -117,6 +129,8 @@ impl Page {
             let methods = edition.method_ids().enumerate();
             pages.extend(methods.map(|(place, id)| (Self::Method(place), format!("methods/{id}/index.html"))));
         }
+        let study = StudyPage::all(edition).into_iter();
+        pages.extend(study.map(|(page, path)| (Self::Study(page), path)));
         pages.extend(Self::coaching(edition));
         pages.push((Self::Contacts, "contacts/index.html".to_owned()));
         pages.push((Self::About, "about/index.html".to_owned()));

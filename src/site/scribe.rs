@@ -31,6 +31,8 @@ pub(super) struct Scribe<'e, 'a> {
     pub in_sum: bool,
     /// The step being written, and how many questions it has asked so far: their anchors.
     asked: (&'e str, usize),
+    /// Whether the session's words stand on another page than its own.
+    away: bool,
 }
 
 /// Levels of headings that prose begins with: under an `h1`, or under the `h2` of a step.
@@ -64,7 +66,14 @@ impl<'e, 'a> Scribe<'e, 'a> {
             in_head: false,
             in_sum: false,
             asked: ("", 0),
+            away: false,
         }
+    }
+
+    /// Writes a session's words on another page: its pictures and places are looked for where the session is.
+    pub fn away(mut self) -> Self {
+        self.away = true;
+        self
     }
 
     /// Begins a step: its questions are numbered anew.
@@ -161,7 +170,7 @@ impl<'e, 'a> Scribe<'e, 'a> {
             Some(entry) if !shared => format!("{}/{}/{}", entry.module, entry.id, picture.name),
             _ => format!("assets/pictures/{}", picture.name),
         };
-        let src = if shared { format!("{}{path}", self.base) } else { picture.name.clone() };
+        let src = if shared || self.away { format!("{}{path}", self.base) } else { picture.name.clone() };
         self.pictures.insert(path, file);
         let credit = self.edition.credit(&picture.name).map(Credit::line);
         let caption = picture.caption.as_deref().map(|caption| {
@@ -371,7 +380,9 @@ impl<'e, 'a> Scribe<'e, 'a> {
             }
             Target::Here(id) => {
                 let words = self.session.and_then(|place| self.edition.anchor_title(place, id));
-                (Some(format!("#{id}")), words.unwrap_or_else(|| id.clone()))
+                let home = self.session.filter(|_| self.away).and_then(|place| self.edition.entry(place));
+                let page = home.map(|entry| format!("{base}{}/{}/index.html", entry.module, entry.id));
+                (Some(format!("{}#{id}", page.unwrap_or_default())), words.unwrap_or_else(|| id.clone()))
             }
             Target::Nowhere => (None, String::new()),
         }

@@ -49,7 +49,7 @@ impl<'a> Desk<'_, 'a> {
             title: entry.title().to_owned(),
             summary: entry.summary().to_owned(),
             minutes: u32::from(entry.minutes),
-            actions: self.print_action(&entry),
+            actions: self.study_action(&entry).into_iter().chain(self.print_action(&entry)).collect(),
             objectives: entry.objectives().map(super::scribe::attribute).collect(),
             key_messages,
             materials: entry.materials().iter().map(|material| self.material(material)).collect(),

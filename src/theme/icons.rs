@@ -55,7 +55,6 @@ table! {
     // States
     "offline" LuWifiOff
     "timer" LuTimer
-    // Readiness; the other states are drawn in the theme
     "state-help" LuTriangleAlert
     // Parts of a session
     "objectives" LuTarget

@@ -228,6 +228,12 @@ test('take: a note names where it stood, and the result says how much came in', 
   assert.equal(result({ people: 0, forms: 0 }, [], words, fill), 'tidak ada.');
 });
 
+test('take: a backup of the progress page is known', () => {
+  const { isBackup } = load('take.js');
+  assert.equal(isBackup(JSON.stringify({ bekal: 'study', saved: 'x' }, null, 1)), true);
+  for (const text of ['', '{}', '{"bekal":"other"}', 'Sari: {"bekal":"study"']) assert.equal(isBackup(text), false);
+});
+
 test('report: a row holds its number, each round with how many, and the change', () => {
   const { cells } = load('report.js');
   const item = { text: 'Hujan', n: [1, 2] };

@@ -19,6 +19,7 @@
 //! | print centre | [`PrintPage`], [`PrintModulePage`] | `print.html`, `print-module.html` |
 //! | glossary | [`GlossaryPage`] | `glossary.html` |
 //! | methods and energisers | [`MethodsPage`], [`MethodPage`] | `methods.html`, `method.html` |
+//! | self-coaching | [`HubPage`], [`StudySessionPage`], [`TestPage`], [`RehearsalPage`], [`ReviewPage`], [`KeepPage`] | `study/*.html` |
 //! | contacts | [`ContactsPage`] | `contacts.html` |
 //! | board | [`BoardPage`] | `board.html` |
 //! | form on the phone | [`FormPage`] | `form.html` |
@@ -36,6 +37,7 @@ mod print;
 mod quiz;
 mod ready;
 mod session;
+mod study;
 
 pub use block::{
     Ask, Block, Card, Cards, ContactButton, Flipchart, KeyMessage, Local, Part, Plain, Story, TeachBack, Warning,
@@ -53,6 +55,11 @@ pub use page::{
 pub use print::{PackRow, PaperCard, PaperLink, Preview, PrintModulePage, PrintPage, PrintSession};
 pub use quiz::{Answer, Choice, Pair, Question, Quiz};
 pub use session::{Material, MessageLink, Neighbour, Review, SessionPage, Source, Step, StepTime};
+
+pub use study::{
+    Asked, HubModule, HubPage, HubSession, HubTool, KeepPage, Observed, Pitfall, RehearsalPage, RehearsalStep, ReviewPage,
+    ReviewSession, SlicePlan, StudySessionPage, TestPage, Titled,
+};
 
 use serde::Serialize;
 

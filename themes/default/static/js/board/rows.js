@@ -3,6 +3,9 @@
 (function () {
   'use strict';
 
+  /** The icon of each state. */
+  const SIGNS = { ready: 'state-ready', practising: 'state-begun', none: 'state-new', help: 'state-help' };
+
   /** How long ago, in words. Days that are still to come are today: clocks differ. */
   function since(days, words, fill) {
     if (days <= 0) return words.today;
@@ -29,7 +32,7 @@
     const { words, sessions } = facts;
     const { fill } = window.bekal.entry;
     const { tally } = window.bekal.board.table;
-    const icons = ['ready', 'practising', 'none', 'help'].reduce((all, name) => Object.assign(all, { [name]: icon(`state-${name}`, words.state[name]) }), {});
+    const icons = Object.keys(SIGNS).reduce((all, name) => Object.assign(all, { [name]: icon(SIGNS[name], words.state[name]) }), {});
     const sign = (name) => icons[name].cloneNode(true);
     const name = (one) => one.name || words.nobody;
     const nextly = (one, tag) => {

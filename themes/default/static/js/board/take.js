@@ -22,7 +22,10 @@
     return parts.join(' ');
   }
 
-  if (typeof module !== 'undefined') { module.exports = { sentence, result }; return; }
+  /** Whether a text is what the progress page saves for its own person. */
+  function isBackup(text) { return /^\s*\{\s*"bekal":\s*"study"/.test(text); }
+
+  if (typeof module !== 'undefined') { module.exports = { sentence, result, isBackup }; return; }
 
   function read(file) {
     return new Promise((done) => {
@@ -33,12 +36,18 @@
     });
   }
 
+  /** What is found in a text; a file that could not be read, or that is somebody's backup, is said. */
+  function found(text) {
+    if (text === null) return { entries: [], problems: [{ line: 1, why: 'unread' }] };
+    const one = window.bekal.progress.open(text);
+    return isBackup(text) && !one.entries.length ? { entries: [], problems: [{ line: 1, why: 'backup' }] } : one;
+  }
+
   /** Adds texts, `{source, text}`, to what was kept. */
   function take(kept, texts, known) {
     const { merge } = window.bekal.board.entries;
     return texts.reduce((whole, { source, text }) => {
-      const found = text === null ? { entries: [], problems: [{ line: 1, why: 'unread' }] } : window.bekal.progress.open(text);
-      const one = merge(whole.kept, found, known, source);
+      const one = merge(whole.kept, found(text), known, source);
       return {
         kept: one.kept, notes: whole.notes.concat(one.notes),
         counts: { people: whole.counts.people + one.counts.people, forms: whole.counts.forms + one.counts.forms },
