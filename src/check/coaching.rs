@@ -33,7 +33,11 @@ pub(super) fn readiness(scope: &SharedScope<'_>, out: &mut Diagnostics) {
                 Code::ReadinessRule,
                 value_span(scope.sources, file, &[key, "sessions", &place.to_string()]),
                 format!("the rule `{key}` is for the session `{session}`, which does not exist"),
-                meant(session, known.iter().map(String::as_str), "Write `module/session`, as curriculum.yaml names them."),
+                meant(
+                    session,
+                    known.iter().map(String::as_str),
+                    "Write `module/session`, as curriculum.yaml names them.",
+                ),
             ));
         }
     }
@@ -62,7 +66,12 @@ pub(super) fn forms(scope: &SharedScope<'_>, out: &mut Diagnostics) {
     for (key, form) in &scope.curriculum.coaching.evaluation {
         let mut ids = Ids { scope, file, seen: BTreeSet::new(), out };
         if key == OBSERVATION {
-            ids.say(Code::DuplicateId, &[key], format!("the form `{key}` has the id of the observation form"), "Rename it.");
+            ids.say(
+                Code::DuplicateId,
+                &[key],
+                format!("the form `{key}` has the id of the observation form"),
+                "Rename it.",
+            );
         }
         ids.questions(key, form);
     }

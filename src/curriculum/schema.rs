@@ -59,7 +59,10 @@ pub const FOLDER: &[(&str, &str)] = &[
     ("figures.yaml", "risky numbers (doses, ages, amounts, limits), each with its source"),
     ("glossary/<lang>.md", "terms: `Emergency fund {#emergency-fund}`, then `: explanation`"),
     ("methods/<method>/<lang>.md", "how to lead a method or energiser"),
-    ("coaching/", "observation.yaml, agreement.yaml, report.yaml, evaluation.yaml: the forms of coaching; readiness.yaml: who is ready"),
+    (
+        "coaching/",
+        "observation.yaml, agreement.yaml, report.yaml, evaluation.yaml: the forms of coaching; readiness.yaml: who is ready",
+    ),
     ("pictures/", "pictures used by several sessions; `credits.yaml` for those that need a credit"),
     ("<module>/<lang>.md", "front matter and introduction of a module"),
     ("<module>/<session>/<lang>.md", "a session, one file a language, and its own pictures"),

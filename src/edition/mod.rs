@@ -255,7 +255,7 @@ impl<'a> Edition<'a> {
         match self.audience {
             Audience::Participant => Coaching::default(),
             Audience::Facilitator => {
-                Coaching { agreement: Vec::new(), ..all.clone() }
+                Coaching { agreement: Vec::new(), readiness: Vec::new(), ..all.clone() }
             }
             Audience::Supervisor => all.clone(),
         }

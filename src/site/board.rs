@@ -18,9 +18,10 @@ impl<'a> Desk<'_, 'a> {
             .filter_map(|place| edition.module_entry(place))
             .map(|(id, title, _)| json!({"id": id, "title": title}))
             .collect();
-        let sessions: Vec<Value> = edition.all_entries().zip(1_u32..).map(|(entry, n)| self.column(&entry, n)).collect();
-        let rules: Vec<Value> = coaching.readiness.iter().map(|(id, rule)| self.rule(id, rule)).collect();
-        let forms: Vec<Value> = edition.evaluation_forms().map(|(_, id, form)| self.sheet(id, form)).collect();
+        let sessions: Vec<Value> =
+            edition.all_entries().zip(1_u32..).map(|(entry, n)| self.board_session(&entry, n)).collect();
+        let rules: Vec<Value> = coaching.readiness.iter().map(|(id, rule)| self.board_rule(id, rule)).collect();
+        let forms: Vec<Value> = edition.evaluation_forms().map(|(_, id, form)| self.board_form(id, form)).collect();
         let items = coaching.observation.iter().map(|(id, item)| json!({"id": id, "title": self.said(&item.title)}));
         let fields = |(id, field): &(String, FormField)| json!({"id": id, "label": self.said(&field.label), "kind": field.kind.word()});
         let data = json!({
@@ -50,7 +51,7 @@ impl<'a> Desk<'_, 'a> {
         let link = |id: &str, title: &str, people: &str| {
             (Link::new(title, format!("{}{}", self.base, Page::form_path(id))), people.to_owned())
         };
-        let observed = !edition.coaching().observation.is_empty();
+        let observed = Page::Observation.exists_for(edition.audience) && !edition.coaching().observation.is_empty();
         let observation =
             observed.then(|| link("observation", messages.get("forms.observation"), messages.get("forms.observing")));
         let forms = edition.evaluation_forms();
@@ -76,7 +77,7 @@ impl<'a> Desk<'_, 'a> {
         board.into_iter().chain(forms).collect()
     }
 
-    fn column(&self, entry: &SessionEntry<'_>, number: u32) -> Value {
+    fn board_session(&self, entry: &SessionEntry<'_>, number: u32) -> Value {
         json!({
             "path": format!("{}/{}", entry.module, entry.id),
             "module": entry.module,
@@ -86,7 +87,7 @@ impl<'a> Desk<'_, 'a> {
         })
     }
 
-    fn rule(&self, id: &str, rule: &Readiness) -> Value {
+    fn board_rule(&self, id: &str, rule: &Readiness) -> Value {
         json!({
             "id": id,
             "measure": rule.measure.word(),
@@ -97,12 +98,12 @@ impl<'a> Desk<'_, 'a> {
         })
     }
 
-    fn sheet(&self, id: &str, form: &Form) -> Value {
-        let questions: Vec<Value> = form.questions.iter().map(|question| self.asked(question)).collect();
+    fn board_form(&self, id: &str, form: &Form) -> Value {
+        let questions: Vec<Value> = form.questions.iter().map(|question| self.board_question(question)).collect();
         json!({"id": id, "title": self.said(&form.title), "questions": questions})
     }
 
-    fn asked(&self, question: &FormQuestion) -> Value {
+    fn board_question(&self, question: &FormQuestion) -> Value {
         let about = question.about.map(crate::curriculum::Concern::word);
         let choices = (1_u32..).zip(&question.choices).map(|(place, choice)| {
             json!({

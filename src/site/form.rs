@@ -15,11 +15,11 @@ impl<'a> Desk<'_, 'a> {
     pub(super) fn observation(&self, out: &mut Vec<u8>) -> Result<Pictures<'a>, ThemeError> {
         let coaching = self.context.edition.coaching();
         let messages = self.context.messages();
-        let item = |(id, item): &(String, Observed)| self.observed(id, item);
+        let item = |(id, item): &(String, Observed)| self.form_levels(id, item);
         let items = coaching.observation.iter().map(item).collect();
         let mut parts = vec![FormPart { title: None, note: Some(messages.get("forms.rate").to_owned()), items }];
         if !coaching.agreement.is_empty() {
-            let field = |(id, field): &(String, FormField)| self.field(id, field);
+            let field = |(id, field): &(String, FormField)| self.form_field(id, field);
             parts.push(FormPart {
                 title: Some(messages.get("forms.agreement").to_owned()),
                 note: Some(messages.get("forms.one-focus").to_owned()),
@@ -33,7 +33,7 @@ impl<'a> Desk<'_, 'a> {
             intro: None,
             named: true,
             parts,
-            ..self.form(Page::Observation, "observation", title)
+            ..self.form_page(Page::Observation, "observation", title)
         };
         self.write("form.html", &view, out)?;
         Ok(Pictures::new())
@@ -43,21 +43,21 @@ impl<'a> Desk<'_, 'a> {
         let mut forms = self.context.edition.evaluation_forms();
         let Some((_, id, form)) = forms.find(|(known, _, _)| *known == place) else { return Ok(Pictures::new()) };
         let title = self.said(&form.title);
-        let items = form.questions.iter().map(|question| self.question(question)).collect();
+        let items = form.questions.iter().map(|question| self.form_question(question)).collect();
         let view = FormPage {
             title: title.to_owned(),
             people: Some(self.said(&form.people).to_owned()),
             intro: form.intro.as_ref().map(|intro| self.said(intro).to_owned()),
             named: false,
             parts: vec![FormPart { title: None, note: None, items }],
-            ..self.form(Page::Evaluation(place, form.filled_by()), id, title)
+            ..self.form_page(Page::Evaluation(place, form.filled_by()), id, title)
         };
         self.write("form.html", &view, out)?;
         Ok(Pictures::new())
     }
 
     /// What all forms have.
-    fn form(&self, page: Page, id: &str, title: &str) -> FormPage {
+    fn form_page(&self, page: Page, id: &str, title: &str) -> FormPage {
         let messages = self.context.messages();
         FormPage {
             frame: self.frame(page, title, messages.get("forms.summary"), Some(self.back_to_hub())),
@@ -71,7 +71,7 @@ impl<'a> Desk<'_, 'a> {
         }
     }
 
-    fn observed(&self, id: &str, item: &Observed) -> FormItem {
+    fn form_levels(&self, id: &str, item: &Observed) -> FormItem {
         let level = |(level, text): (u32, &Localized)| FormOption {
             value: level.to_string(),
             text: self.said(text).to_owned(),
@@ -86,7 +86,7 @@ impl<'a> Desk<'_, 'a> {
         }
     }
 
-    fn field(&self, id: &str, field: &FormField) -> FormItem {
+    fn form_field(&self, id: &str, field: &FormField) -> FormItem {
         FormItem {
             id: id.to_owned(),
             text: self.said(&field.label).to_owned(),
@@ -96,7 +96,7 @@ impl<'a> Desk<'_, 'a> {
         }
     }
 
-    fn question(&self, question: &FormQuestion) -> FormItem {
+    fn form_question(&self, question: &FormQuestion) -> FormItem {
         let messages = self.context.messages();
         let scale = |value: u32| FormOption {
             value: value.to_string(),

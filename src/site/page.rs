@@ -73,7 +73,9 @@ impl Page {
         match self {
             Self::Methods | Self::Method(_) | Self::Study(_) => audience != Audience::Participant,
             Self::Board | Self::Observation => audience == Audience::Supervisor,
-            Self::Evaluation(_, by) => audience == Audience::Supervisor || by == Audience::Facilitator && by == audience,
+            Self::Evaluation(_, by) => {
+                audience == Audience::Supervisor || by == Audience::Facilitator && by == audience
+            }
             _ => true,
         }
     }

@@ -5,8 +5,7 @@ use std::fmt::Write;
 use super::entry;
 use crate::curriculum::{
     BASE_NEEDS, CONTACT, CREDIT, CURRICULUM, EVALUATION, FIGURE, FOLDER, FORM_FIELD, Field, Layout, METHOD, MODULE,
-    OBSERVATION, PAPERS, Priority,
-    READINESS, RESERVED_MODULES, SESSION, Shape,
+    OBSERVATION, PAPERS, Priority, READINESS, RESERVED_MODULES, SESSION, Shape,
 };
 
 /// Every table of keys: where it is written, and what it is called in short.

@@ -57,8 +57,8 @@ pub use quiz::{Answer, Choice, Pair, Question, Quiz};
 pub use session::{Material, MessageLink, Neighbour, Review, SessionPage, Source, Step, StepTime};
 
 pub use study::{
-    Asked, HubModule, HubPage, HubSession, HubTool, KeepPage, Observed, Pitfall, RehearsalPage, RehearsalStep, ReviewPage,
-    ReviewSession, SlicePlan, StudySessionPage, TestPage, Titled,
+    Asked, HubModule, HubPage, HubSession, HubTool, KeepPage, Observed, Pitfall, RehearsalPage, RehearsalStep,
+    ReviewPage, ReviewSession, SlicePlan, StudySessionPage, TestPage, Titled,
 };
 
 use serde::Serialize;
