@@ -21,7 +21,7 @@ pub use site_path::SitePath;
 pub use visible::Visible;
 
 use crate::curriculum::{
-    Audience, Block, Coaching, Contact, Credit, Curriculum, CurriculumFront, Figure, Lang, Material, Method,
+    Audience, Block, Coaching, Contact, Credit, Curriculum, CurriculumFront, Figure, Form, Lang, Material, Method,
     ModuleText, PictureFile, Prose, Review, Session, SessionFront, SourceRef, Term, Theme,
 };
 use filter::Filter;
@@ -271,9 +271,23 @@ impl<'a> Edition<'a> {
         let all = &self.curriculum.coaching;
         match self.audience {
             Audience::Participant => Coaching::default(),
-            Audience::Facilitator => Coaching { agreement: Vec::new(), ..all.clone() },
+            Audience::Facilitator => {
+                Coaching { agreement: Vec::new(), readiness: Vec::new(), ..all.clone() }
+            }
             Audience::Supervisor => all.clone(),
         }
+    }
+
+    /// The evaluation forms that this audience fills in or hands out on the phone, with their places: facilitators have
+    /// their own, supervisors all.
+    pub fn evaluation_forms(&self) -> impl Iterator<Item = (usize, &'a str, &'a Form)> {
+        let audience = self.audience;
+        let forms = self.curriculum.coaching.evaluation.iter().enumerate();
+        forms.map(|(place, (id, form))| (place, id.as_str(), form)).filter(move |(_, _, form)| match audience {
+            Audience::Participant => false,
+            Audience::Facilitator => form.filled_by() == Audience::Facilitator,
+            Audience::Supervisor => true,
+        })
     }
 
     /// The words for the leaflet alone: the `handout` blocks of a session that its audience may read.

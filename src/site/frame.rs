@@ -67,7 +67,7 @@ impl Desk<'_, '_> {
             ),
         ];
         if self.context.edition.leads() {
-            items.push(item("practise", format!("{base}coach/index.html"), matches!(page, Page::Study(_))));
+            items.push(item("practise", format!("{base}coach/index.html"), page.is_coaching()));
             let current = matches!(page, Page::Methods | Page::Method(_));
             items.push(item("methods", format!("{base}methods/index.html"), current));
         } else {

@@ -4,9 +4,11 @@
 //! how a page looks belongs to the theme, where it is written to `publish`.
 
 mod blocks;
+mod board;
 mod catalogue;
 mod contact;
 mod door;
+mod form;
 mod frame;
 mod kit;
 mod page;
@@ -111,6 +113,9 @@ impl<'a> Context<'a> {
             Page::Guide(place) => desk.guide(place, out),
             Page::Study(page) => desk.study(page, out),
             Page::Contacts => desk.contacts(out),
+            Page::Board => desk.board(out),
+            Page::Observation => desk.observation(out),
+            Page::Evaluation(place, _) => desk.evaluation(place, out),
             Page::About => desk.about(out),
             Page::NotFound => desk.not_found(out),
         }

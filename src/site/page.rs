@@ -36,6 +36,12 @@ pub enum Page {
     Study(StudyPage),
     /// All contacts.
     Contacts,
+    /// Who is ready for what, read from what facilitators send.
+    Board,
+    /// What a coach sees in a meeting, on the phone.
+    Observation,
+    /// An evaluation form on the phone, and who fills it in.
+    Evaluation(usize, Audience),
     /// Sources, licences, review states.
     About,
     /// For addresses that do not exist.
@@ -43,6 +49,9 @@ pub enum Page {
 }
 
 impl Page {
+    /// Where the board stands.
+    pub const BOARD_PATH: &'static str = "coach/board/index.html";
+
     /// The word for it: a class on the page.
     pub fn kind(self) -> &'static str {
         match self {
@@ -57,9 +66,16 @@ impl Page {
             Self::Guide(_) => "guide",
             Self::Study(page) => page.kind(),
             Self::Contacts => "contacts",
+            Self::Board => "board",
+            Self::Observation | Self::Evaluation(..) => "form",
             Self::About => "about",
             Self::NotFound => "not-found",
         }
+    }
+
+    /// Whether it belongs to coaching oneself or others.
+    pub fn is_coaching(self) -> bool {
+        matches!(self, Self::Study(_) | Self::Board | Self::Observation | Self::Evaluation(..))
     }
 
     /// Whether an audience has this page at all.
@@ -67,8 +83,31 @@ impl Page {
         match self {
             Self::Methods | Self::Method(_) | Self::Study(_) => audience != Audience::Participant,
             Self::Kit | Self::KitModule(_) | Self::KitSession(_) | Self::Guide(_) => audience == Audience::Supervisor,
+            Self::Board | Self::Observation => audience == Audience::Supervisor,
+            Self::Evaluation(_, by) => {
+                audience == Audience::Supervisor || by == Audience::Facilitator && by == audience
+            }
             _ => true,
         }
+    }
+
+    /// Where a form stands.
+    pub fn form_path(id: &str) -> String {
+        format!("coach/forms/{id}/index.html")
+    }
+
+    /// The board and the forms of an edition.
+    fn coaching(edition: &Edition<'_>) -> Vec<(Self, String)> {
+        let mut pages = Vec::new();
+        if edition.audience == Audience::Supervisor {
+            pages.push((Self::Board, Self::BOARD_PATH.to_owned()));
+            if !edition.coaching().observation.is_empty() {
+                pages.push((Self::Observation, Self::form_path("observation")));
+            }
+        }
+        let forms = edition.evaluation_forms();
+        pages.extend(forms.map(|(place, id, form)| (Self::Evaluation(place, form.filled_by()), Self::form_path(id))));
+        pages
     }
 
     /// Where the print centre of a module, or of one of its sessions, stands.
@@ -130,6 +169,7 @@ impl Page {
         }
         let study = StudyPage::all(edition).into_iter();
         pages.extend(study.map(|(page, path)| (Self::Study(page), path)));
+        pages.extend(Self::coaching(edition));
         pages.push((Self::Contacts, "contacts/index.html".to_owned()));
         pages.push((Self::About, "about/index.html".to_owned()));
         pages.push((Self::NotFound, "404.html".to_owned()));

@@ -55,6 +55,7 @@ table! {
     // States
     "offline" LuWifiOff
     "timer" LuTimer
+    "state-help" LuTriangleAlert
     // Parts of a session
     "objectives" LuTarget
     "materials" LuListChecks

@@ -203,6 +203,11 @@ impl Messages {
         tree
     }
 
+    /// A group of messages as a tree, for scripts.
+    pub fn group(&self, key: &str) -> serde_json::Value {
+        self.whole().get(key).cloned().unwrap_or_default()
+    }
+
     /// All messages without slots as a tree, for templates.
     pub(super) fn tree(&self) -> Tree {
         let mut tree = Tree::default();

@@ -22,11 +22,16 @@
 //! | the coach's kit | [`KitPage`], [`KitModulePage`], [`KitSessionPage`] | `kit.html`, `kit-module.html`, `kit-session.html` |
 //! | self-coaching | [`HubPage`], [`StudySessionPage`], [`TestPage`], [`RehearsalPage`], [`ReviewPage`], [`KeepPage`] | `study/*.html` |
 //! | contacts | [`ContactsPage`] | `contacts.html` |
+//! | board | [`BoardPage`] | `board.html` |
+//! | form on the phone | [`FormPage`] | `form.html` |
 //! | about | [`AboutPage`] | `about.html` |
 //! | not found | [`NotFoundPage`] | `404.html` |
 //! | door above the editions | [`DoorPage`] | `door.html` |
 
 mod block;
+mod board;
+mod data;
+mod form;
 mod frame;
 mod kit;
 mod page;
@@ -40,6 +45,9 @@ pub use block::{
     Ask, Block, Card, Cards, ContactButton, Flipchart, KeyMessage, Local, Part, Plain, Story, TeachBack, Warning,
     Without,
 };
+pub use board::BoardPage;
+pub use data::ScriptData;
+pub use form::{FormItem, FormOption, FormPage, FormPart};
 pub use frame::{Alternate, AudienceTag, EditionLink, EditionMenu, Frame, NavItem, OpenGraph};
 pub use kit::{KitModule, KitModulePage, KitPage, KitSessionPage, KitStep, Observed};
 pub use page::{
@@ -52,8 +60,8 @@ pub use quiz::{Answer, Choice, Pair, Question, Quiz};
 pub use session::{Material, MessageLink, Neighbour, Review, SessionPage, Source, Step, StepTime};
 
 pub use study::{
-    Asked, HubModule, HubPage, HubSession, KeepPage, Observed, Pitfall, RehearsalPage, RehearsalStep, ReviewPage,
-    ReviewSession, SlicePlan, StudySessionPage, TestPage, Titled,
+    Asked, HubModule, HubPage, HubSession, HubTool, KeepPage, Observed, Pitfall, RehearsalPage, RehearsalStep,
+    ReviewPage, ReviewSession, SlicePlan, StudySessionPage, TestPage, Titled,
 };
 
 use serde::Serialize;
