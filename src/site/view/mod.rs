@@ -16,6 +16,8 @@
 //! | home of an edition | [`HomePage`] | `home.html` |
 //! | module | [`ModulePage`] | `module.html` |
 //! | session | [`SessionPage`] | `session.html` |
+//! | after a meeting | [`AfterPage`] | `after.html` |
+//! | recaps of all sessions | [`RecapPage`] | `recap.html` |
 //! | print centre | [`PrintPage`], [`PrintModulePage`] | `print.html`, `print-module.html` |
 //! | glossary | [`GlossaryPage`] | `glossary.html` |
 //! | methods and energisers | [`MethodsPage`], [`MethodPage`] | `methods.html`, `method.html` |
@@ -24,14 +26,17 @@
 //! | not found | [`NotFoundPage`] | `404.html` |
 //! | door above the editions | [`DoorPage`] | `door.html` |
 
+mod after;
 mod block;
 mod frame;
 mod page;
 mod print;
 mod quiz;
 mod ready;
+mod recap;
 mod session;
 
+pub use after::{AfterMeeting, AfterMessage, AfterPage, AfterStep};
 pub use block::{
     Ask, Block, Card, Cards, ContactButton, Flipchart, KeyMessage, Local, Part, Plain, Story, TeachBack, Warning,
     Without,
@@ -44,6 +49,7 @@ pub use page::{
 };
 pub use print::{PackRow, PaperCard, PaperLink, Preview, PrintModulePage, PrintPage, PrintSession};
 pub use quiz::{Answer, Choice, Pair, Question, Quiz};
+pub use recap::{Recap, RecapCard, RecapEntry, RecapHome, RecapMessage, RecapPage, RecapWords};
 pub use session::{Material, MessageLink, Neighbour, Review, SessionPage, Source, Step, StepTime};
 
 use serde::Serialize;
