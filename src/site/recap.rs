@@ -2,8 +2,8 @@
 
 use super::page::Page;
 use super::scribe::Scribe;
-use super::view::{Plain, Recap, RecapCard, RecapEntry, RecapHome, RecapMessage, RecapPage, RecapWords, TeachBack};
 use super::view::{Link, Part};
+use super::view::{Plain, Recap, RecapCard, RecapEntry, RecapHome, RecapMessage, RecapPage, RecapWords, TeachBack};
 use super::{Desk, Pictures};
 use crate::curriculum::{Block, Detail, Kind, Mastery};
 use crate::edition::{EditionSession, EditionStep, SessionEntry};

@@ -55,7 +55,7 @@ const words = lang => {
 };
 const facts = change => ({
   label: 'Sesi 5', title: 'Mengelola Keuangan', minutes: 88, people: 27, sick: 1, absent: 2, spoke: 12, promised: 20, obstacle: 'hujan deras', verdict: 'recap',
-  steps: [{ title: 'Pembukaan', mode: 'full' }, { title: 'Cerita', mode: 'short' }, { title: 'Latihan', mode: 'home' }, { title: 'Celengan', mode: 'moved' }],
+  steps: [{ title: 'Pembukaan', mode: 'full' }, { title: 'Cerita: ke mana?', mode: 'short' }, { title: 'Latihan', mode: 'home' }, { title: 'Celengan', mode: 'moved' }],
   messages: [{ words: 'Catat dulu.', mark: 'most', follows: 'go-on' }, { words: 'Wajib dulu.', mark: 'few', follows: 'repeat' }, { words: 'Sisihkan.', mark: undefined, follows: null }], ...change,
 });
 
@@ -64,11 +64,11 @@ test('report: what was led becomes a name and five aspects', () => {
   const made = compose(facts(), words('id'));
   assert.equal(made.name, 'Sesi 5: Mengelola Keuangan');
   assert.deepEqual(made.parts, [
-    'Proses: Berlangsung 88 menit. Dipimpin penuh: Pembukaan. Dipersingkat: Cerita. Dikerjakan di rumah: Latihan. Ditunda: Celengan.',
+    'Proses: Berlangsung 88 menit. Dipimpin penuh: Pembukaan. Dipersingkat: Cerita: ke mana? Dikerjakan di rumah: Latihan. Ditunda: Celengan.',
     'Materi: Mengelola Keuangan. Pesan kunci: Catat dulu; Wajib dulu.',
     'Partisipasi: Hadir 27 orang. Sakit 1 orang. Tidak hadir 2 orang. 12 orang ikut bicara.',
     'Hasil: Sebagian besar peserta bisa menceritakan kembali: Catat dulu. Sedikit peserta yang bisa menceritakan kembali: Wajib dulu. 20 orang berjanji mencoba di rumah.',
-    'Kendala dan tindak lanjut: hujan deras. Pertemuan berikutnya dimulai dengan mengingat kembali: Wajib dulu. Langkah yang ditunda dipimpin di pertemuan berikutnya: Celengan.',
+    'Kendala dan tindak lanjut: hujan deras. Pertemuan berikutnya dimulai dengan mengingat kembali: Wajib dulu. Langkah yang ditunda dipimpin di pertemuan berikutnya.',
   ]);
 });
 

@@ -34,7 +34,8 @@
     function measure() {
       [name, text].forEach((field) => {
         const limit = LIMITS[field.name], n = count(field.value), out = form.querySelector(`output[for="${field.id}"]`);
-        out.textContent = fill(told.words[n > limit ? 'over' : 'count'], { n, limit, over: n - limit });
+        const [of, over] = [limit, n - limit].map((number) => number.toLocaleString(document.documentElement.lang));
+        out.textContent = fill(told.words[n > limit ? 'over' : 'count'], { n: n.toLocaleString(document.documentElement.lang), limit: of, over });
         out.classList.toggle('over', n > limit);
       });
       const found = personal(`${name.value}\n${text.value}`);
@@ -65,6 +66,7 @@
       const short = clip(field.value, LIMITS[field.name]);
       status.textContent = short === field.value ? '' : told.words.cut;
       field.value = short;
+      keep();
       const found = measure().map((one) => one.text).join();
       if (!found || found === warned) return short;
       warned = found;

@@ -41,7 +41,7 @@
 
   /** The name and the five aspects of a meeting. Numbers that were not given say nothing. */
   function compose(facts, words) {
-    const listed = (key, items) => (items.length ? fill(words[key], { list: items.map((item) => item.trim().replace(/[.]$/, '')).join('; ') }) : '');
+    const listed = (key, items) => (items.length ? fill(words[key], { list: items.map((item) => item.trim().replace(/[.]$/, '')).join('; ') }).replace(/([?!…])\.$/, '$1') : '');
     const counted = (key, n) => (Number.isInteger(n) && n >= 0 ? fill(words[key], { n }) : '');
     const steps = (mode) => facts.steps.filter((step) => step.mode === mode).map((step) => step.title);
     const told = (test) => facts.messages.filter(test).map((message) => message.words);
@@ -55,7 +55,7 @@
       participation: [counted('people', facts.people), counted('sick', facts.sick), counted('absent', facts.absent), counted('spoke', facts.spoke)],
       results: ['most', 'some', 'few'].map((mark) => listed(mark, told((message) => message.mark === mark))).concat(counted('promised', facts.promised)),
       follow: [facts.obstacle ? facts.obstacle.trim().replace(/([^.!?])$/, '$1.') : words['no-obstacle'],
-        facts.verdict === 'repeat' ? words.repeat : listed('recap', recall), listed('later', moved)],
+        facts.verdict === 'repeat' ? words.repeat : listed('recap', recall), moved.length ? words.later : ''],
     };
     const parts = Object.keys(aspects).map((key) => {
       const said = aspects[key].filter(Boolean).join(' ');
