@@ -29,7 +29,7 @@
       store.write(NAME, on);
       show();
     }));
-    document.querySelectorAll('.looks').forEach((group) => { group.hidden = false; });
+    document.querySelectorAll('.looks, .looks-label').forEach((part) => { part.hidden = false; });
     show();
   });
 }());
