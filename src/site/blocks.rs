@@ -84,7 +84,7 @@ impl Scribe<'_, '_> {
         }
     }
 
-    fn answers(&mut self, detail: &Detail) -> Vec<String> {
+    pub(super) fn answers(&mut self, detail: &Detail) -> Vec<String> {
         match detail {
             Detail::Answers(list) => list.answers.iter().map(|answer| self.inline(answer)).collect(),
             _ => Vec::new(),

@@ -58,7 +58,7 @@ impl<'a> Desk<'_, 'a> {
         let edition = &self.context.edition;
         let Some(session) = edition.session(place) else { return Ok(Pictures::new()) };
         let entry = session.entry;
-        let mut scribe = self.scribe(Some(place), Some(&session.notes));
+        let mut scribe = self.scribe(Some(place), Some(&session.notes)).away();
         let home = self.session_path(&entry);
         let mut steps = Vec::new();
         for step in &session.steps {

@@ -3,6 +3,7 @@
 //! Rendering is pure: the same edition and theme give the same bytes. Owns which pages there are and what each is told;
 //! how a page looks belongs to the theme, where it is written to `publish`.
 
+mod after;
 mod blocks;
 mod board;
 mod catalogue;
@@ -13,6 +14,7 @@ mod frame;
 mod kit;
 mod page;
 mod print_centre;
+mod recap;
 mod scribe;
 mod session;
 mod sitemap;
@@ -102,6 +104,8 @@ impl<'a> Context<'a> {
             Page::Home => desk.home(out),
             Page::Module(place) => desk.module(place, out),
             Page::Session(place) => desk.session(place, out),
+            Page::After(place) => desk.after(place, out),
+            Page::Recap => desk.recap_page(out),
             Page::PrintModule(place) => desk.print_module(place, out),
             Page::Print(place) => desk.print(place, out),
             Page::Glossary => desk.glossary(out),

@@ -14,6 +14,10 @@ pub enum Page {
     Module(usize),
     /// A session of a module.
     Session((usize, usize)),
+    /// After a meeting about a session.
+    After((usize, usize)),
+    /// What to come back to of each session.
+    Recap,
     /// The papers of a module's sessions.
     PrintModule(usize),
     /// The papers of a session.
@@ -51,6 +55,8 @@ pub enum Page {
 impl Page {
     /// Where the board stands.
     pub const BOARD_PATH: &'static str = "coach/board/index.html";
+    /// Where the recaps of all sessions stand.
+    pub const RECAP: &'static str = "coach/recap/index.html";
 
     /// The word for it: a class on the page.
     pub fn kind(self) -> &'static str {
@@ -58,6 +64,8 @@ impl Page {
             Self::Home => "home",
             Self::Module(_) => "module",
             Self::Session(_) => "session",
+            Self::After(_) => "after",
+            Self::Recap => "recap",
             Self::PrintModule(_) | Self::Print(_) => "print",
             Self::Glossary => "glossary",
             Self::Methods => "methods",
@@ -81,7 +89,9 @@ impl Page {
     /// Whether an audience has this page at all.
     pub fn exists_for(self, audience: Audience) -> bool {
         match self {
-            Self::Methods | Self::Method(_) | Self::Study(_) => audience != Audience::Participant,
+            Self::Methods | Self::Method(_) | Self::Study(_) | Self::After(_) | Self::Recap => {
+                audience != Audience::Participant
+            }
             Self::Kit | Self::KitModule(_) | Self::KitSession(_) | Self::Guide(_) => audience == Audience::Supervisor,
             Self::Board | Self::Observation => audience == Audience::Supervisor,
             Self::Evaluation(_, by) => {
@@ -108,6 +118,11 @@ impl Page {
         let forms = edition.evaluation_forms();
         pages.extend(forms.map(|(place, id, form)| (Self::Evaluation(place, form.filled_by()), Self::form_path(id))));
         pages
+    }
+
+    /// Where the page after a meeting about a session stands.
+    pub fn after_path(module: &str, session: &str) -> String {
+        format!("{module}/{session}/after/index.html")
     }
 
     /// Where the print centre of a module, or of one of its sessions, stands.
@@ -148,7 +163,13 @@ impl Page {
             pages.push((Self::Module(module), format!("{id}/index.html")));
             for entry in edition.entries(module) {
                 pages.push((Self::Session(entry.place), format!("{}/{}/index.html", entry.module, entry.id)));
+                if edition.leads() {
+                    pages.push((Self::After(entry.place), Self::after_path(entry.module, entry.id)));
+                }
             }
+        }
+        if edition.leads() {
+            pages.push((Self::Recap, Self::RECAP.to_owned()));
         }
         if !papers.is_empty() {
             for module in 0..edition.module_count() {

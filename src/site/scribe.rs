@@ -26,13 +26,13 @@ pub(super) struct Scribe<'e, 'a> {
     pub pictures: BTreeMap<String, &'a PictureFile>,
     /// How each open element is closed.
     closing: Vec<&'static str>,
+    /// Whether the words stand on another page than their session's own.
+    away: bool,
     in_head: bool,
     /// Whether a calculation is being written: its tables may end in a total.
     pub in_sum: bool,
     /// The step being written, and how many questions it has asked so far: their anchors.
     asked: (&'e str, usize),
-    /// Whether the session's words stand on another page than its own.
-    away: bool,
 }
 
 /// Levels of headings that prose begins with: under an `h1`, or under the `h2` of a step.
@@ -63,10 +63,10 @@ impl<'e, 'a> Scribe<'e, 'a> {
             marks: Vec::new(),
             pictures,
             closing: Vec::new(),
+            away: false,
             in_head: false,
             in_sum: false,
             asked: ("", 0),
-            away: false,
         }
     }
 
@@ -245,7 +245,7 @@ impl<'e, 'a> Scribe<'e, 'a> {
             Tag::Heading(level) => {
                 let level = shifted(level, shift);
                 html.push_str(HEADINGS[level].0);
-                id(prose, at, html);
+                self.id(prose, at, html);
                 HEADINGS[level].1
             }
             Tag::Bullets => {
@@ -304,7 +304,7 @@ impl<'e, 'a> Scribe<'e, 'a> {
             }
             Tag::Term => {
                 html.push_str("<dt");
-                id(prose, at, html);
+                self.id(prose, at, html);
                 "</dt>\n"
             }
             Tag::Explanation => {
@@ -314,6 +314,15 @@ impl<'e, 'a> Scribe<'e, 'a> {
         };
         self.closing.push(closing);
         at + 1
+    }
+
+    /// The id of a heading or term: its anchor is the next node.
+    fn id(&self, prose: &Prose, at: usize, html: &mut String) {
+        let anchor = prose.nodes.get(at + 1).map(|node| node.kind).filter(|_| !self.away);
+        if let Some(NodeKind::Anchor { at, len }) = anchor {
+            let _ = write!(html, " id=\"{}\"", attribute(prose.text(at, len)));
+        }
+        html.push('>');
     }
 
     fn cell(&self, prose: &Prose, at: usize, align: Align, html: &mut String) -> &'static str {
@@ -412,14 +421,6 @@ const HEADINGS: [(&str, &str); 7] = [
     ("<h5", "</h5>\n"),
     ("<h6", "</h6>\n"),
 ];
-
-/// The id of a heading or term: its anchor is the next node.
-fn id(prose: &Prose, at: usize, html: &mut String) {
-    if let Some(NodeKind::Anchor { at, len }) = prose.nodes.get(at + 1).map(|node| node.kind) {
-        let _ = write!(html, " id=\"{}\"", attribute(prose.text(at, len)));
-    }
-    html.push('>');
-}
 
 /// The words of a table's head, which name the table.
 fn heads(prose: &Prose, table: usize) -> String {

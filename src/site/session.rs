@@ -55,6 +55,8 @@ impl<'a> Desk<'_, 'a> {
             materials: entry.materials().iter().map(|material| self.material(material)).collect(),
             group: edition.front().group,
             intro,
+            recap: self.recap_before(place),
+            after: self.after_href(&entry),
             slat: edition.leads().then(|| self.slat(entry)),
             steps,
             footnotes,
@@ -98,13 +100,18 @@ impl<'a> Desk<'_, 'a> {
         }
     }
 
+    /// The session before another one in the order of the curriculum.
+    pub(super) fn before(&self, (module, session): (usize, usize)) -> Option<SessionEntry<'a>> {
+        let edition = &self.context.edition;
+        match session.checked_sub(1) {
+            Some(session) => edition.entry((module, session)),
+            None => (0..module).rev().find_map(|module| edition.entries(module).last()),
+        }
+    }
+
     fn neighbours(&self, (module, session): (usize, usize)) -> (Option<Neighbour>, Option<Neighbour>) {
         let edition = &self.context.edition;
-        let last = |module: usize| edition.entries(module).last();
-        let before = match session.checked_sub(1) {
-            Some(session) => edition.entry((module, session)),
-            None => (0..module).rev().find_map(last),
-        };
+        let before = self.before((module, session));
         let after = edition
             .entry((module, session + 1))
             .or_else(|| (module + 1..edition.module_count()).find_map(|module| edition.entry((module, 0))));

@@ -52,6 +52,10 @@ table! {
     "paste" LuClipboardPaste
     "copy" LuCopy
     "write" LuPencilLine
+    "after" LuNotebookPen
+    "listen" LuVolume2
+    "large" LuAArrowUp
+    "contrast" LuContrast
     // States
     "offline" LuWifiOff
     "timer" LuTimer

@@ -16,6 +16,8 @@
 //! | home of an edition | [`HomePage`] | `home.html` |
 //! | module | [`ModulePage`] | `module.html` |
 //! | session | [`SessionPage`] | `session.html` |
+//! | after a meeting | [`AfterPage`] | `after.html` |
+//! | recaps of all sessions | [`RecapPage`] | `recap.html` |
 //! | print centre | [`PrintPage`], [`PrintModulePage`] | `print.html`, `print-module.html` |
 //! | glossary | [`GlossaryPage`] | `glossary.html` |
 //! | methods and energisers | [`MethodsPage`], [`MethodPage`] | `methods.html`, `method.html` |
@@ -28,6 +30,7 @@
 //! | not found | [`NotFoundPage`] | `404.html` |
 //! | door above the editions | [`DoorPage`] | `door.html` |
 
+mod after;
 mod block;
 mod board;
 mod data;
@@ -38,9 +41,11 @@ mod page;
 mod print;
 mod quiz;
 mod ready;
+mod recap;
 mod session;
 mod study;
 
+pub use after::{AfterMeeting, AfterMessage, AfterPage, AfterStep};
 pub use block::{
     Ask, Block, Card, Cards, ContactButton, Flipchart, KeyMessage, Local, Part, Plain, Story, TeachBack, Warning,
     Without,
@@ -57,6 +62,7 @@ pub use page::{
 };
 pub use print::{PackRow, PaperCard, PaperLink, Preview, PrintModulePage, PrintPage, PrintSession};
 pub use quiz::{Answer, Choice, Pair, Question, Quiz};
+pub use recap::{Recap, RecapCard, RecapEntry, RecapHome, RecapMessage, RecapPage, RecapWords};
 pub use session::{Material, MessageLink, Neighbour, Review, SessionPage, Source, Step, StepTime};
 
 pub use study::{
