@@ -62,7 +62,15 @@ impl Desk<'_, '_> {
             item(
                 "modules",
                 format!("{base}index.html#modules"),
-                matches!(page, Page::Module(_) | Page::Session(_) | Page::PrintModule(_) | Page::Print(_)),
+                matches!(
+                    page,
+                    Page::Module(_)
+                        | Page::Session(_)
+                        | Page::Lead(_)
+                        | Page::RunSheet(..)
+                        | Page::PrintModule(_)
+                        | Page::Print(_)
+                ),
             ),
         ];
         if self.context.edition.leads() {
@@ -114,7 +122,7 @@ impl Desk<'_, '_> {
         let edition = &self.context.edition;
         let own = audience == edition.audience;
         let there = page.exists_for(audience);
-        let path = if there { self.path.as_str() } else { "index.html" };
+        let path = if there { self.path.clone() } else { page.parent_path(&self.path) };
         EditionLink {
             key: audience.key().to_owned(),
             label: self.context.audience_label(audience),

@@ -8,8 +8,10 @@ mod catalogue;
 mod contact;
 mod door;
 mod frame;
+mod lead;
 mod page;
 mod print_centre;
+mod run_sheet;
 mod scribe;
 mod session;
 mod sitemap;
@@ -97,6 +99,8 @@ impl<'a> Context<'a> {
             Page::Home => desk.home(out),
             Page::Module(place) => desk.module(place, out),
             Page::Session(place) => desk.session(place, out),
+            Page::Lead(place) => desk.lead(place, out),
+            Page::RunSheet(place, slot) => desk.run_sheet(place, slot, out),
             Page::PrintModule(place) => desk.print_module(place, out),
             Page::Print(place) => desk.print(place, out),
             Page::Glossary => desk.glossary(out),

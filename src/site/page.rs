@@ -1,7 +1,7 @@
 //! The pages of an edition: which there are, and where each stands.
 
 use crate::curriculum::Audience;
-use crate::edition::Edition;
+use crate::edition::{Edition, SessionEntry};
 use crate::paper::Papers;
 
 /// One page of an edition. Numbers are places in the curriculum.
@@ -13,6 +13,10 @@ pub enum Page {
     Module(usize),
     /// A session of a module.
     Session((usize, usize)),
+    /// The page from which a session is led.
+    Lead((usize, usize)),
+    /// A session fitted into so many minutes.
+    RunSheet((usize, usize), u16),
     /// The papers of a module's sessions.
     PrintModule(usize),
     /// The papers of a session.
@@ -38,6 +42,8 @@ impl Page {
             Self::Home => "home",
             Self::Module(_) => "module",
             Self::Session(_) => "session",
+            Self::Lead(_) => "lead",
+            Self::RunSheet(..) => "run-sheet",
             Self::PrintModule(_) | Self::Print(_) => "print",
             Self::Glossary => "glossary",
             Self::Methods => "methods",
@@ -50,7 +56,27 @@ impl Page {
 
     /// Whether an audience has this page at all.
     pub fn exists_for(self, audience: Audience) -> bool {
-        !matches!(self, Self::Methods | Self::Method(_)) || audience != Audience::Participant
+        let for_leaders = matches!(self, Self::Methods | Self::Method(_) | Self::Lead(_) | Self::RunSheet(..));
+        !for_leaders || audience != Audience::Participant
+    }
+
+    /// The nearest page above this one that every audience has. `path` is where this one stands.
+    pub fn parent_path(self, path: &str) -> String {
+        let folder = match self {
+            Self::Lead(_) | Self::RunSheet(..) => path.rsplitn(3, '/').nth(2),
+            _ => None,
+        };
+        folder.map_or_else(|| "index.html".to_owned(), |folder| format!("{folder}/index.html"))
+    }
+
+    /// Where a session is led.
+    pub fn lead_path(entry: &SessionEntry<'_>) -> String {
+        format!("{}/{}/lead/index.html", entry.module, entry.id)
+    }
+
+    /// Where the run sheet of a session for so many minutes stands.
+    pub fn run_sheet_path(entry: &SessionEntry<'_>, slot: u16) -> String {
+        format!("{}/{}/run-sheet-{slot}/index.html", entry.module, entry.id)
     }
 
     /// Where the print centre of a module, or of one of its sessions, stands.
@@ -69,6 +95,13 @@ impl Page {
             pages.push((Self::Module(module), format!("{id}/index.html")));
             for entry in edition.entries(module) {
                 pages.push((Self::Session(entry.place), format!("{}/{}/index.html", entry.module, entry.id)));
+                if edition.leads() {
+                    pages.push((Self::Lead(entry.place), Self::lead_path(&entry)));
+                    let slots = edition.slots().into_iter();
+                    pages.extend(
+                        slots.map(|slot| (Self::RunSheet(entry.place, slot), Self::run_sheet_path(&entry, slot))),
+                    );
+                }
             }
         }
         if !papers.is_empty() {

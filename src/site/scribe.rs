@@ -18,6 +18,10 @@ pub(super) struct Scribe<'e, 'a> {
     pub session: Option<(usize, usize)>,
     /// From the page to the root of its edition: `../../`.
     pub base: &'e str,
+    /// From the page to the folder of its session: empty on the page of the session itself.
+    pub folder: &'e str,
+    /// From the page to the one that holds the steps: empty where it does itself.
+    pub whole: &'e str,
     /// Footnotes of the page.
     pub notes: Option<&'e Notes<'a>>,
     /// Marks written so far, so that each note is led back to its first one.
@@ -57,6 +61,8 @@ impl<'e, 'a> Scribe<'e, 'a> {
             messages,
             session,
             base,
+            folder: "",
+            whole: "",
             notes,
             marks: Vec::new(),
             pictures,
@@ -161,7 +167,7 @@ impl<'e, 'a> Scribe<'e, 'a> {
             Some(entry) if !shared => format!("{}/{}/{}", entry.module, entry.id, picture.name),
             _ => format!("assets/pictures/{}", picture.name),
         };
-        let src = if shared { format!("{}{path}", self.base) } else { picture.name.clone() };
+        let src = if shared { format!("{}{path}", self.base) } else { format!("{}{}", self.folder, picture.name) };
         self.pictures.insert(path, file);
         let credit = self.edition.credit(&picture.name).map(Credit::line);
         let caption = picture.caption.as_deref().map(|caption| {
@@ -371,7 +377,7 @@ impl<'e, 'a> Scribe<'e, 'a> {
             }
             Target::Here(id) => {
                 let words = self.session.and_then(|place| self.edition.anchor_title(place, id));
-                (Some(format!("#{id}")), words.unwrap_or_else(|| id.clone()))
+                (Some(format!("{}#{id}", self.whole)), words.unwrap_or_else(|| id.clone()))
             }
             Target::Nowhere => (None, String::new()),
         }

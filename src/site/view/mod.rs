@@ -16,6 +16,7 @@
 //! | home of an edition | [`HomePage`] | `home.html` |
 //! | module | [`ModulePage`] | `module.html` |
 //! | session | [`SessionPage`] | `session.html` |
+//! | lead, run sheet | [`LeadPage`], [`RunSheetPage`] | `lead.html`, `run-sheet.html` |
 //! | print centre | [`PrintPage`], [`PrintModulePage`] | `print.html`, `print-module.html` |
 //! | glossary | [`GlossaryPage`] | `glossary.html` |
 //! | methods and energisers | [`MethodsPage`], [`MethodPage`] | `methods.html`, `method.html` |
@@ -26,10 +27,12 @@
 
 mod block;
 mod frame;
+mod lead;
 mod page;
 mod print;
 mod quiz;
 mod ready;
+mod run_sheet;
 mod session;
 
 pub use block::{
@@ -37,6 +40,7 @@ pub use block::{
     Without,
 };
 pub use frame::{Alternate, AudienceTag, EditionLink, EditionMenu, Frame, NavItem, OpenGraph};
+pub use lead::LeadPage;
 pub use page::{
     AboutPage, Contact, ContactsPage, Credit, DoorLanguage, DoorLink, DoorPage, GlossaryPage, HomePage, Letter,
     MethodCard, MethodPage, MethodsPage, ModuleCard, ModulePage, NotFoundPage, Notice, ReviewRow, SessionRow,
@@ -44,6 +48,7 @@ pub use page::{
 };
 pub use print::{PackRow, PaperCard, PaperLink, Preview, PrintModulePage, PrintPage, PrintSession};
 pub use quiz::{Answer, Choice, Pair, Question, Quiz};
+pub use run_sheet::{LeftStep, Meeting, MeetingStep, RunSheetPage, RunStep, SlotLink, Split};
 pub use session::{Material, MessageLink, Neighbour, Review, SessionPage, Source, Step, StepTime};
 
 use serde::Serialize;

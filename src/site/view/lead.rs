@@ -1,0 +1,32 @@
+//! The page from which a meeting is led: one step at a time in large letters, and all of them one after the other where no script runs.
+
+use super::ready;
+use super::{Frame, Slat, SlotLink, Step};
+use serde::Serialize;
+
+/// A session, to be led from.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct LeadPage {
+    /// Head, menus, the way back; this page shows neither header nor bottom bar.
+    pub frame: Frame,
+    /// Title of the session.
+    pub title: String,
+    /// Minutes in full.
+    pub minutes: u32,
+    /// People in a usual meeting.
+    pub group: u32,
+    /// Its run sheets, for those who lead without script.
+    pub slots: Vec<SlotLink>,
+    /// What its steps need, by word and by name.
+    pub needs: Vec<(String, String)>,
+    /// The time slat of the session in full.
+    pub slat: Slat,
+    /// The steps.
+    pub steps: Vec<Step>,
+    /// Footnotes of the whole session, ready HTML; empty where there are none.
+    #[serde(serialize_with = "ready::html")]
+    pub footnotes: String,
+    /// What the scripts of the page are given, ready JSON.
+    #[serde(serialize_with = "ready::html")]
+    pub data: String,
+}
