@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::page::Page;
-use super::view::{Action, LeadPage, Link, SlotLink};
+use super::view::{Action, LeadPage, Link, Need, SlotLink};
 use super::{Desk, Pictures};
 use crate::edition::plan::StepFacts;
 use crate::edition::{EditionSession, EditionStep, SessionEntry};
@@ -84,21 +84,23 @@ impl<'a> Desk<'_, 'a> {
     /// Which session it is, its steps, the usual slots and group, and what its steps need by name.
     fn facts(&self, session: &EditionSession<'_>) -> Value {
         let edition = &self.context.edition;
+        let needs = self.needs(session).into_iter().map(|need| (need.word, Value::from(need.name)));
+        let needs: serde_json::Map<String, Value> = needs.collect();
         json!({
             "session": format!("{}/{}", session.entry.module, session.entry.id),
             "steps": StepFacts::of(session),
             "slots": edition.slots(),
             "group": edition.front().group,
-            "needs": self.needs(session).into_iter().collect::<std::collections::BTreeMap<_, _>>(),
+            "needs": needs,
         })
     }
 
-    /// What the steps of a session need, by word and by name, each once.
-    pub(super) fn needs(&self, session: &EditionSession<'_>) -> Vec<(String, String)> {
-        let mut needs: Vec<(String, String)> = Vec::new();
+    /// What the steps of a session need, each once.
+    fn needs(&self, session: &EditionSession<'_>) -> Vec<Need> {
+        let mut needs: Vec<Need> = Vec::new();
         for word in session.steps.iter().flat_map(EditionStep::needs) {
-            if !needs.iter().any(|(known, _)| known == word) {
-                needs.push((word.to_owned(), self.need(word)));
+            if !needs.iter().any(|known| known.word == word) {
+                needs.push(Need { word: word.to_owned(), name: self.need(word) });
             }
         }
         needs

@@ -17,8 +17,8 @@ pub struct LeadPage {
     pub group: u32,
     /// Its run sheets, for those who lead without script.
     pub slots: Vec<SlotLink>,
-    /// What its steps need, by word and by name.
-    pub needs: Vec<(String, String)>,
+    /// What its steps need.
+    pub needs: Vec<Need>,
     /// The time slat of the session in full.
     pub slat: Slat,
     /// The steps.
@@ -29,4 +29,13 @@ pub struct LeadPage {
     /// What the scripts of the page are given, ready JSON.
     #[serde(serialize_with = "ready::html")]
     pub data: String,
+}
+
+/// Something that a step needs in its place.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Need {
+    /// As authors type it.
+    pub word: String,
+    /// In the page's language.
+    pub name: String,
 }

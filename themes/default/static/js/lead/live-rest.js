@@ -32,7 +32,7 @@
     const current = [];
     if (step) {
       const least = planner.shorter(step, state.people), whole = Math.ceil(Math.max(0, left) / MINUTE);
-      const short = least < 0 ? whole : Math.ceil(Math.max(0, least - spent));
+      const short = least < 0 ? whole : Math.ceil(Math.max(Math.ceil(spent), least) - spent);
       current.push({ id: step.id, minutes: whole, short, priority: 'must', messages: [], objectives: [], needs: [], after: [] });
     }
     const plan = planner.fit([...current, ...open], { slot: minutes, people: state.people });
