@@ -62,15 +62,8 @@ impl Desk<'_, '_> {
             item(
                 "modules",
                 format!("{base}index.html#modules"),
-                matches!(
-                    page,
-                    Page::Module(_)
-                        | Page::Session(_)
-                        | Page::Lead(_)
-                        | Page::RunSheet(..)
-                        | Page::PrintModule(_)
-                        | Page::Print(_)
-                ),
+                matches!(page, Page::Module(_) | Page::Session(_) | Page::PrintModule(_) | Page::Print(_))
+                    || page.is_for_leading(),
             ),
         ];
         if self.context.edition.leads() {

@@ -1,4 +1,4 @@
-//! The page from which a meeting is led, and what the planner on a page is given. The planner itself runs on the phone.
+//! The page from which a meeting is led, and the facts that planners on pages are given. They run on the phone.
 
 use serde_json::{Value, json};
 
@@ -27,8 +27,8 @@ impl<'a> Desk<'_, 'a> {
             minutes: u32::from(entry.minutes),
             group: edition.front().group,
             slots: self.slot_links(&entry, None),
+            free: self.plan_link(&entry, false),
             needs: self.needs(&session),
-            slat: self.slat(entry),
             steps,
             footnotes,
             data: self.lead_facts(&session),
@@ -63,15 +63,6 @@ impl<'a> Desk<'_, 'a> {
         slots.into_iter().map(link).collect()
     }
 
-    /// What the planner on the page of a session is given.
-    pub(super) fn planner_facts(&self, session: &EditionSession<'_>) -> String {
-        let words = self.context.messages();
-        let mut facts = self.facts(session);
-        facts["words"] = words.group("slot.script");
-        facts["plan"] = words.group("plan");
-        ready_json(&facts)
-    }
-
     /// What the page that a session is led from is given.
     fn lead_facts(&self, session: &EditionSession<'_>) -> String {
         let words = self.context.messages();
@@ -82,7 +73,7 @@ impl<'a> Desk<'_, 'a> {
     }
 
     /// Which session it is, its steps, the usual slots and group, and what its steps need by name.
-    fn facts(&self, session: &EditionSession<'_>) -> Value {
+    pub(super) fn facts(&self, session: &EditionSession<'_>) -> Value {
         let edition = &self.context.edition;
         let needs = self.needs(session).into_iter().map(|need| (need.word, Value::from(need.name)));
         let needs: serde_json::Map<String, Value> = needs.collect();
@@ -96,7 +87,7 @@ impl<'a> Desk<'_, 'a> {
     }
 
     /// What the steps of a session need, each once.
-    fn needs(&self, session: &EditionSession<'_>) -> Vec<Need> {
+    pub(super) fn needs(&self, session: &EditionSession<'_>) -> Vec<Need> {
         let mut needs: Vec<Need> = Vec::new();
         for word in session.steps.iter().flat_map(EditionStep::needs) {
             if !needs.iter().any(|known| known.word == word) {
@@ -113,6 +104,6 @@ impl<'a> Desk<'_, 'a> {
 }
 
 /// JSON as it stands in a page: nothing in it ends the element.
-fn ready_json(facts: &Value) -> String {
+pub(super) fn ready_json(facts: &Value) -> String {
     facts.to_string().replace('<', "\\u003c")
 }

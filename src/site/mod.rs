@@ -10,6 +10,7 @@ mod door;
 mod frame;
 mod lead;
 mod page;
+mod plan;
 mod print_centre;
 mod run_sheet;
 mod scribe;
@@ -100,6 +101,7 @@ impl<'a> Context<'a> {
             Page::Module(place) => desk.module(place, out),
             Page::Session(place) => desk.session(place, out),
             Page::Lead(place) => desk.lead(place, out),
+            Page::Plan(place) => desk.plan(place, out),
             Page::RunSheet(place, slot) => desk.run_sheet(place, slot, out),
             Page::PrintModule(place) => desk.print_module(place, out),
             Page::Print(place) => desk.print(place, out),

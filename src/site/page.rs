@@ -15,6 +15,8 @@ pub enum Page {
     Session((usize, usize)),
     /// The page from which a session is led.
     Lead((usize, usize)),
+    /// The page that fits a session into any time and place.
+    Plan((usize, usize)),
     /// A session fitted into so many minutes.
     RunSheet((usize, usize), u16),
     /// The papers of a module's sessions.
@@ -43,6 +45,7 @@ impl Page {
             Self::Module(_) => "module",
             Self::Session(_) => "session",
             Self::Lead(_) => "lead",
+            Self::Plan(_) => "plan",
             Self::RunSheet(..) => "run-sheet",
             Self::PrintModule(_) | Self::Print(_) => "print",
             Self::Glossary => "glossary",
@@ -56,17 +59,24 @@ impl Page {
 
     /// Whether an audience has this page at all.
     pub fn exists_for(self, audience: Audience) -> bool {
-        let for_leaders = matches!(self, Self::Methods | Self::Method(_) | Self::Lead(_) | Self::RunSheet(..));
+        let for_leaders = matches!(self, Self::Methods | Self::Method(_)) || self.is_for_leading();
         !for_leaders || audience != Audience::Participant
     }
 
     /// The nearest page above this one that every audience has. `path` is where this one stands.
     pub fn parent_path(self, path: &str) -> String {
-        let folder = match self {
-            Self::Lead(_) | Self::RunSheet(..) => path.rsplitn(3, '/').nth(2),
-            _ => None,
-        };
+        let folder = self.is_for_leading().then(|| path.rsplitn(3, '/').nth(2)).flatten();
         folder.map_or_else(|| "index.html".to_owned(), |folder| format!("{folder}/index.html"))
+    }
+
+    /// Whether it stands under a session, for its leader.
+    pub fn is_for_leading(self) -> bool {
+        matches!(self, Self::Lead(_) | Self::Plan(_) | Self::RunSheet(..))
+    }
+
+    /// Where a session is fitted into any time and place.
+    pub fn plan_path(entry: &SessionEntry<'_>) -> String {
+        format!("{}/{}/plan/index.html", entry.module, entry.id)
     }
 
     /// Where a session is led.
@@ -97,6 +107,7 @@ impl Page {
                 pages.push((Self::Session(entry.place), format!("{}/{}/index.html", entry.module, entry.id)));
                 if edition.leads() {
                     pages.push((Self::Lead(entry.place), Self::lead_path(&entry)));
+                    pages.push((Self::Plan(entry.place), Self::plan_path(&entry)));
                     let slots = edition.slots().into_iter();
                     pages.extend(
                         slots.map(|slot| (Self::RunSheet(entry.place, slot), Self::run_sheet_path(&entry, slot))),

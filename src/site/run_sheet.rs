@@ -37,6 +37,7 @@ impl<'a> Desk<'_, 'a> {
             least: plan.least,
             fits: plan.fits(),
             slots: self.slot_links(&entry, Some(slot)),
+            free: self.plan_link(&entry, false),
             actions: self.lead_action(&entry).into_iter().collect(),
             papers: self.run_sheet_papers(&entry, slot),
             slat: slat(&session, &plan),
@@ -44,7 +45,7 @@ impl<'a> Desk<'_, 'a> {
             time_up: self.time_up(&session, &plan),
             out: self.left(&session, &plan),
             split: plan.split.as_ref().map(|split| split_of(&session, split)),
-            materials: entry.materials().iter().map(|material| self.material(material)).collect(),
+            materials: self.materials(&entry),
             needs: self.place_needs(&session, &plan),
             group,
             frame: self.frame(
@@ -110,7 +111,7 @@ impl<'a> Desk<'_, 'a> {
     }
 
     /// What has to be in the place for what is taught, in words.
-    fn place_needs(&self, session: &EditionSession<'_>, plan: &Plan) -> String {
+    pub(super) fn place_needs(&self, session: &EditionSession<'_>, plan: &Plan) -> String {
         let mut needs: Vec<String> = Vec::new();
         let taught = numbered(session, &plan.steps).filter(|(_, planned, _)| planned.mode.is_taught());
         for need in taught.flat_map(|(_, _, step)| step.needs()).map(|word| self.need(word)) {

@@ -35,10 +35,10 @@ impl<'a> Desk<'_, 'a> {
             minutes: u32::from(entry.minutes),
             actions: self.lead_action(&entry).into_iter().chain(self.print_action(&entry)).collect(),
             slots: self.slot_links(&entry, None),
-            planner: edition.leads().then(|| self.planner_facts(&session)),
+            free: self.plan_link(&entry, false),
             objectives: entry.objectives().map(super::scribe::attribute).collect(),
             key_messages,
-            materials: entry.materials().iter().map(|material| self.material(material)).collect(),
+            materials: self.materials(&entry),
             group: edition.front().group,
             intro,
             slat: edition.leads().then(|| self.slat(entry)),
@@ -84,14 +84,16 @@ impl<'a> Desk<'_, 'a> {
         Slat::of(steps.map(|step| (u32::from(step.minutes.0), priority(step.priority), step.title.plain())))
     }
 
-    pub(super) fn material(&self, material: &curriculum::Material) -> Material {
-        Material {
+    /// What to bring to a session.
+    pub(super) fn materials(&self, entry: &SessionEntry<'_>) -> Vec<Material> {
+        let material = |material: &curriculum::Material| Material {
             item: material.item.clone(),
             per: material.counted_per().word().to_owned(),
             count: material.count.unwrap_or(0),
             total: material.total(self.context.edition.front().group),
             instead: material.instead.clone(),
-        }
+        };
+        entry.materials().iter().map(material).collect()
     }
 
     pub(super) fn source(&self, source: &SourceRef) -> Source {

@@ -20,8 +20,8 @@ const BUNDLES: [(&str, Readers); 7] = [
     ("device", Readers::LEADERS),
     ("forms", Readers::LEADERS),
     ("lead", Readers::LEADERS),
+    ("plan", Readers::LEADERS),
     ("planner", Readers::LEADERS),
-    ("session", Readers::LEADERS),
     ("study", Readers::LEADERS),
 ];
 

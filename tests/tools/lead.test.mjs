@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { scripts } from './scripts.mjs';
 
 const planner = scripts('planner'), lead = scripts('lead');
-scripts('session').allTested();
+scripts('plan').allTested();
 const { fit, reason, RECAP } = planner.load('planner.js');
 const course = lead.load('live-course.js'), rest = lead.load('live-rest.js'), told = lead.load('live-tell.js'), ends = lead.load('live-end.js');
 const MINUTE = course.MINUTE;

@@ -1,7 +1,7 @@
 //! The page from which a meeting is led: one step at a time in large letters, and all of them one after the other where no script runs.
 
 use super::ready;
-use super::{Frame, Slat, SlotLink, Step};
+use super::{Frame, PlanLink, SlotLink, Step};
 use serde::Serialize;
 
 /// A session, to be led from.
@@ -17,10 +17,10 @@ pub struct LeadPage {
     pub group: u32,
     /// Its run sheets, for those who lead without script.
     pub slots: Vec<SlotLink>,
+    /// The page for any other time.
+    pub free: PlanLink,
     /// What its steps need.
     pub needs: Vec<Need>,
-    /// The time slat of the session in full.
-    pub slat: Slat,
     /// The steps.
     pub steps: Vec<Step>,
     /// Footnotes of the whole session, ready HTML; empty where there are none.

@@ -16,7 +16,7 @@
 //! | home of an edition | [`HomePage`] | `home.html` |
 //! | module | [`ModulePage`] | `module.html` |
 //! | session | [`SessionPage`] | `session.html` |
-//! | lead, run sheet | [`LeadPage`], [`RunSheetPage`] | `lead.html`, `run-sheet.html` |
+//! | lead, plan, run sheet | [`LeadPage`], [`PlanPage`], [`RunSheetPage`] | `lead.html`, `plan.html`, `run-sheet.html` |
 //! | print centre | [`PrintPage`], [`PrintModulePage`] | `print.html`, `print-module.html` |
 //! | glossary | [`GlossaryPage`] | `glossary.html` |
 //! | methods and energisers | [`MethodsPage`], [`MethodPage`] | `methods.html`, `method.html` |
@@ -29,6 +29,7 @@ mod block;
 mod frame;
 mod lead;
 mod page;
+mod plan;
 mod print;
 mod quiz;
 mod ready;
@@ -46,6 +47,7 @@ pub use page::{
     MethodCard, MethodPage, MethodsPage, ModuleCard, ModulePage, NotFoundPage, Notice, ReviewRow, SessionRow,
     SessionSources, Term,
 };
+pub use plan::{PlanLink, PlanPage, PlanStep, WithoutGroup};
 pub use print::{PackRow, PaperCard, PaperLink, Preview, PrintModulePage, PrintPage, PrintSession};
 pub use quiz::{Answer, Choice, Pair, Question, Quiz};
 pub use run_sheet::{LeftStep, Meeting, MeetingStep, RunSheetPage, RunStep, SlotLink, Split};

@@ -1,7 +1,7 @@
 //! A run sheet: a session fitted into the minutes at hand.
 
 use super::ready;
-use super::{Action, Frame, Material, PaperLink, Priority, Slat, Without};
+use super::{Action, Frame, Material, PaperLink, PlanLink, Priority, Slat, Without};
 use serde::Serialize;
 
 /// A session fitted into a slot.
@@ -23,6 +23,8 @@ pub struct RunSheetPage {
     pub fits: bool,
     /// The run sheets of the session, this one too.
     pub slots: Vec<SlotLink>,
+    /// The page for any other time.
+    pub free: PlanLink,
     /// Leading it.
     pub actions: Vec<Action>,
     /// The same on paper.

@@ -1,7 +1,7 @@
 //! The page of a session: the one that lies open during a meeting.
 
 use super::ready;
-use super::{Action, Frame, Link, Part, Priority, Slat, SlotLink};
+use super::{Action, Frame, Link, Part, Priority, PlanLink, Slat, SlotLink};
 use serde::Serialize;
 
 /// A session. Reading order: head, folds (aims, key messages, what to bring), steps, sources.
@@ -22,9 +22,8 @@ pub struct SessionPage {
     pub actions: Vec<Action>,
     /// Its run sheets, one a usual length of a meeting; empty for participants.
     pub slots: Vec<SlotLink>,
-    /// What the planner on the page is given, ready JSON; none for participants.
-    #[serde(serialize_with = "ready::option", skip_serializing_if = "Option::is_none")]
-    pub planner: Option<String>,
+    /// The page for any other time.
+    pub free: PlanLink,
     /// What people can do afterwards, ready inline HTML each.
     #[serde(serialize_with = "ready::list")]
     pub objectives: Vec<String>,
