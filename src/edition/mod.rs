@@ -4,6 +4,7 @@
 //! audience may not see, so nothing later can leak it. The curriculum behind it is private to this floor.
 
 mod blocks;
+mod briefing;
 mod filter;
 pub mod plan;
 mod published;
@@ -15,6 +16,7 @@ mod visible;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+pub use briefing::{Briefing, Spare, opening};
 pub use published::{EditionId, Published};
 pub use session::{EditionSession, EditionStep, Notes};
 pub use site_path::SitePath;
@@ -130,6 +132,14 @@ impl<'a> Edition<'a> {
     /// What `curriculum.yaml` says about the whole.
     pub fn front(&self) -> &'a CurriculumFront {
         &self.curriculum.front
+    }
+
+    /// The usual lengths of a meeting in minutes, the shortest first.
+    pub fn slots(&self) -> Vec<u16> {
+        let mut slots = self.front().slots.clone();
+        slots.sort_unstable();
+        slots.dedup();
+        slots
     }
 
     /// The languages of the curriculum, the source language first.

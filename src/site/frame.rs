@@ -66,7 +66,7 @@ impl Desk<'_, '_> {
                 matches!(
                     page,
                     Page::Module(_) | Page::Session(_) | Page::After(_) | Page::PrintModule(_) | Page::Print(_)
-                ),
+                ) || page.is_for_leading(),
             ),
         ];
         if self.context.edition.leads() {
@@ -123,7 +123,7 @@ impl Desk<'_, '_> {
         let path = match page {
             _ if there => self.path.clone(),
             Page::After(_) => self.path.replace("/after/", "/"),
-            _ => "index.html".to_owned(),
+            _ => page.parent_path(&self.path),
         };
         EditionLink {
             key: audience.key().to_owned(),

@@ -12,9 +12,12 @@ mod door;
 mod form;
 mod frame;
 mod kit;
+mod lead;
 mod page;
+mod plan;
 mod print_centre;
 mod recap;
+mod run_sheet;
 mod scribe;
 mod session;
 mod sitemap;
@@ -106,6 +109,9 @@ impl<'a> Context<'a> {
             Page::Session(place) => desk.session(place, out),
             Page::After(place) => desk.after(place, out),
             Page::Recap => desk.recap_page(out),
+            Page::Lead(place) => desk.lead(place, out),
+            Page::Plan(place) => desk.plan(place, out),
+            Page::RunSheet(place, slot) => desk.run_sheet(place, slot, out),
             Page::PrintModule(place) => desk.print_module(place, out),
             Page::Print(place) => desk.print(place, out),
             Page::Glossary => desk.glossary(out),

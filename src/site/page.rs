@@ -2,7 +2,7 @@
 
 use super::study::StudyPage;
 use crate::curriculum::Audience;
-use crate::edition::Edition;
+use crate::edition::{Edition, SessionEntry};
 use crate::paper::Papers;
 
 /// One page of an edition. Numbers are places in the curriculum.
@@ -18,6 +18,12 @@ pub enum Page {
     After((usize, usize)),
     /// What to come back to of each session.
     Recap,
+    /// The page from which a session is led.
+    Lead((usize, usize)),
+    /// The page that fits a session into any time and place.
+    Plan((usize, usize)),
+    /// A session fitted into so many minutes.
+    RunSheet((usize, usize), u16),
     /// The papers of a module's sessions.
     PrintModule(usize),
     /// The papers of a session.
@@ -66,6 +72,9 @@ impl Page {
             Self::Session(_) => "session",
             Self::After(_) => "after",
             Self::Recap => "recap",
+            Self::Lead(_) => "lead",
+            Self::Plan(_) => "plan",
+            Self::RunSheet(..) => "run-sheet",
             Self::PrintModule(_) | Self::Print(_) => "print",
             Self::Glossary => "glossary",
             Self::Methods => "methods",
@@ -92,6 +101,7 @@ impl Page {
             Self::Methods | Self::Method(_) | Self::Study(_) | Self::After(_) | Self::Recap => {
                 audience != Audience::Participant
             }
+            Self::Lead(_) | Self::Plan(_) | Self::RunSheet(..) => audience != Audience::Participant,
             Self::Kit | Self::KitModule(_) | Self::KitSession(_) | Self::Guide(_) => audience == Audience::Supervisor,
             Self::Board | Self::Observation => audience == Audience::Supervisor,
             Self::Evaluation(_, by) => {
@@ -123,6 +133,32 @@ impl Page {
     /// Where the page after a meeting about a session stands.
     pub fn after_path(module: &str, session: &str) -> String {
         format!("{module}/{session}/after/index.html")
+    }
+
+    /// The nearest page above this one that every audience has. `path` is where this one stands.
+    pub fn parent_path(self, path: &str) -> String {
+        let folder = self.is_for_leading().then(|| path.rsplitn(3, '/').nth(2)).flatten();
+        folder.map_or_else(|| "index.html".to_owned(), |folder| format!("{folder}/index.html"))
+    }
+
+    /// Whether it stands under a session, for its leader.
+    pub fn is_for_leading(self) -> bool {
+        matches!(self, Self::Lead(_) | Self::Plan(_) | Self::RunSheet(..))
+    }
+
+    /// Where a session is fitted into any time and place.
+    pub fn plan_path(entry: &SessionEntry<'_>) -> String {
+        format!("{}/{}/plan/index.html", entry.module, entry.id)
+    }
+
+    /// Where a session is led.
+    pub fn lead_path(entry: &SessionEntry<'_>) -> String {
+        format!("{}/{}/lead/index.html", entry.module, entry.id)
+    }
+
+    /// Where the run sheet of a session for so many minutes stands.
+    pub fn run_sheet_path(entry: &SessionEntry<'_>, slot: u16) -> String {
+        format!("{}/{}/run-sheet-{slot}/index.html", entry.module, entry.id)
     }
 
     /// Where the print centre of a module, or of one of its sessions, stands.
@@ -165,6 +201,12 @@ impl Page {
                 pages.push((Self::Session(entry.place), format!("{}/{}/index.html", entry.module, entry.id)));
                 if edition.leads() {
                     pages.push((Self::After(entry.place), Self::after_path(entry.module, entry.id)));
+                    pages.push((Self::Lead(entry.place), Self::lead_path(&entry)));
+                    pages.push((Self::Plan(entry.place), Self::plan_path(&entry)));
+                    let slots = edition.slots().into_iter();
+                    pages.extend(
+                        slots.map(|slot| (Self::RunSheet(entry.place, slot), Self::run_sheet_path(&entry, slot))),
+                    );
                 }
             }
         }

@@ -18,6 +18,10 @@ pub(super) struct Scribe<'e, 'a> {
     pub session: Option<(usize, usize)>,
     /// From the page to the root of its edition: `../../`.
     pub base: &'e str,
+    /// From the page to the folder of its session: empty on the page of the session itself.
+    pub folder: &'e str,
+    /// From the page to the one that holds the steps: empty where it does itself.
+    pub whole: &'e str,
     /// Footnotes of the page.
     pub notes: Option<&'e Notes<'a>>,
     /// Marks written so far, so that each note is led back to its first one.
@@ -59,6 +63,8 @@ impl<'e, 'a> Scribe<'e, 'a> {
             messages,
             session,
             base,
+            folder: "",
+            whole: "",
             notes,
             marks: Vec::new(),
             pictures,
@@ -170,7 +176,11 @@ impl<'e, 'a> Scribe<'e, 'a> {
             Some(entry) if !shared => format!("{}/{}/{}", entry.module, entry.id, picture.name),
             _ => format!("assets/pictures/{}", picture.name),
         };
-        let src = if shared || self.away { format!("{}{path}", self.base) } else { picture.name.clone() };
+        let src = if shared || self.away {
+            format!("{}{path}", self.base)
+        } else {
+            format!("{}{}", self.folder, picture.name)
+        };
         self.pictures.insert(path, file);
         let credit = self.edition.credit(&picture.name).map(Credit::line);
         let caption = picture.caption.as_deref().map(|caption| {
@@ -390,8 +400,9 @@ impl<'e, 'a> Scribe<'e, 'a> {
             Target::Here(id) => {
                 let words = self.session.and_then(|place| self.edition.anchor_title(place, id));
                 let home = self.session.filter(|_| self.away).and_then(|place| self.edition.entry(place));
-                let page = home.map(|entry| format!("{base}{}/{}/index.html", entry.module, entry.id));
-                (Some(format!("{}#{id}", page.unwrap_or_default())), words.unwrap_or_else(|| id.clone()))
+                let away = home.map(|entry| format!("{base}{}/{}/index.html", entry.module, entry.id));
+                let page = away.unwrap_or_else(|| self.whole.to_owned());
+                (Some(format!("{page}#{id}")), words.unwrap_or_else(|| id.clone()))
             }
             Target::Nowhere => (None, String::new()),
         }

@@ -115,8 +115,8 @@ pub struct Mastery {
     pub few: MasteryRule,
 }
 
+/// Where a curriculum says nothing.
 impl Default for Mastery {
-    /// Where a curriculum says nothing.
     fn default() -> Self {
         Self { most: MasteryRule::GoOn, some: MasteryRule::Recap, few: MasteryRule::Repeat }
     }

@@ -1,7 +1,7 @@
 //! The page of a session: the one that lies open during a meeting.
 
 use super::ready;
-use super::{Action, Frame, Link, Part, Priority, RecapCard, Slat};
+use super::{Action, Frame, Link, Part, PlanLink, Priority, RecapCard, Slat, SlotLink};
 use serde::Serialize;
 
 /// A session. Reading order: head, folds (aims, key messages, what to bring), steps, sources.
@@ -18,8 +18,12 @@ pub struct SessionPage {
     pub summary: String,
     /// Minutes in full.
     pub minutes: u32,
-    /// What can be done with it, the main thing first; empty for now.
+    /// What can be done with it, the main thing first; empty for participants without papers.
     pub actions: Vec<Action>,
+    /// Its run sheets, one a usual length of a meeting; empty for participants.
+    pub slots: Vec<SlotLink>,
+    /// The page for any other time.
+    pub free: PlanLink,
     /// What people can do afterwards, ready inline HTML each.
     #[serde(serialize_with = "ready::list")]
     pub objectives: Vec<String>,
