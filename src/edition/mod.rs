@@ -9,6 +9,7 @@ pub mod plan;
 mod published;
 mod session;
 mod site_path;
+mod target;
 mod visible;
 
 use std::borrow::Cow;
