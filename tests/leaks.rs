@@ -464,6 +464,7 @@ fn every_word_is_there_exactly_for_those_who_may_see_it() {
 }
 
 /// What a paper says, to the eye and beside it: its text, and everything in its streams and tags once they are unpacked.
+#[cfg(feature = "print")]
 fn said_by(paper: &std::path::Path) -> Vec<u8> {
     let run = |tool: &str, args: &[&str]| {
         let mut command = std::process::Command::new(tool);

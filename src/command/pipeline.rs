@@ -272,8 +272,8 @@ pub(super) fn render_into(
             for (path, picture) in pictures {
                 put(format!("{folder}/{path}"), &picture.bytes)?;
             }
-            for (name, bytes) in theme.static_files() {
-                put(format!("{folder}/assets/{name}"), bytes)?;
+            for file in theme.static_files().iter().filter(|file| file.is_for(audience)) {
+                put(format!("{folder}/assets/{}", file.name), &file.bytes)?;
             }
             made.push(Made { audience: audience.key().to_owned(), language, pages: pages.len() });
             if lang == &published.langs[0] {

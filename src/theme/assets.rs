@@ -1,38 +1,95 @@
-//! The files published beside the pages. Owns how style sheets and scripts are joined: one request each.
+//! The files published beside the pages. Owns how style sheets and scripts are joined: one request each for what every
+//! page uses, and one a bundle for what only some pages do. A folder below `css/` or `js/` is a bundle.
 
-use super::layers::Layers;
+use super::layers::{LayerFile, Layers};
+use crate::curriculum::{Audience, Readers};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-/// The joined style sheet.
+/// The joined style sheet of every page.
 pub const STYLE_FILE: &str = "bekal.css";
-/// The joined scripts.
+/// The joined scripts of every page.
 pub const SCRIPT_FILE: &str = "bekal.js";
 /// The longest step that the time slat can draw, in minutes.
 pub const SLAT_WIDEST: u32 = 240;
+
+/// For whom a bundle is published. One that is not named here, a theme's own, is for everyone.
+const BUNDLES: [(&str, Readers); 5] = [
+    ("board", Readers::SUPERVISORS),
+    ("device", Readers::LEADERS),
+    ("forms", Readers::LEADERS),
+    ("lead", Readers::LEADERS),
+    ("study", Readers::LEADERS),
+];
 
 /// Style sheets in the order of the cascade. Others follow by name, before `print.css`.
 const STYLES: [&str; 6] = ["tokens.css", "base.css", "prose.css", "frame.css", "blocks.css", "pages.css"];
 const LAST: &str = "print.css";
 
+/// A file published beside the pages.
+#[derive(Debug, Clone)]
+pub struct StaticFile {
+    /// Its path from the folder of assets, parted by `/`.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+    /// Who gets it.
+    readers: Readers,
+}
+
+impl StaticFile {
+    /// Whether an audience's edition holds it.
+    pub fn is_for(&self, audience: Audience) -> bool {
+        self.readers.include(audience)
+    }
+}
+
 /// All static files, sorted by name.
-pub(super) fn files(layers: &Layers) -> Vec<(String, Vec<u8>)> {
-    let mut files: Vec<(String, Vec<u8>)> = layers
+pub(super) fn files(layers: &Layers) -> Vec<StaticFile> {
+    let mut files: Vec<StaticFile> = layers
         .below("static")
         .into_iter()
         .filter(|(name, _)| !name.starts_with("css/") && !name.starts_with("js/"))
-        .map(|(name, file)| (name.to_owned(), file.bytes.to_vec()))
+        .map(|(name, file)| for_all(name, file.bytes.to_vec()))
         .collect();
-    files.push((STYLE_FILE.to_owned(), style_sheet(layers)));
-    files.push((SCRIPT_FILE.to_owned(), joined(layers.below("static/js").values().map(|file| &*file.bytes))));
-    files.sort();
+    let (styles, scripts) = (layers.below("static/css"), layers.below("static/js"));
+    files.push(for_all(STYLE_FILE, style_sheet(&styles)));
+    files.push(for_all(SCRIPT_FILE, joined(own(&scripts))));
+    files.extend(bundles(&styles).into_iter().map(|bundle| bundled(bundle, "css", &styles)));
+    files.extend(bundles(&scripts).into_iter().map(|bundle| bundled(bundle, "js", &scripts)));
+    files.sort_by(|one, other| one.name.cmp(&other.name));
     files
 }
 
-fn style_sheet(layers: &Layers) -> Vec<u8> {
-    let mut sheets: Vec<_> = layers.below("static/css").into_iter().collect();
+fn for_all(name: &str, bytes: Vec<u8>) -> StaticFile {
+    StaticFile { name: name.to_owned(), bytes, readers: Readers::ALL }
+}
+
+fn bundled(bundle: &str, ending: &str, files: &BTreeMap<&str, &LayerFile>) -> StaticFile {
+    let inside = files.iter().filter(|(name, _)| name.split_once('/').is_some_and(|(folder, _)| folder == bundle));
+    let known = BUNDLES.into_iter().find(|(name, _)| *name == bundle);
+    StaticFile {
+        name: format!("{bundle}.{ending}"),
+        bytes: joined(inside.map(|(_, file)| &*file.bytes)),
+        readers: known.map_or(Readers::ALL, |(_, readers)| readers),
+    }
+}
+
+/// The folders among some files.
+fn bundles<'a>(files: &BTreeMap<&'a str, &LayerFile>) -> BTreeSet<&'a str> {
+    files.keys().filter_map(|name| name.split_once('/')).map(|(folder, _)| folder).collect()
+}
+
+/// What stands in no folder.
+fn own<'a>(files: &'a BTreeMap<&str, &LayerFile>) -> impl Iterator<Item = &'a [u8]> {
+    files.iter().filter(|(name, _)| !name.contains('/')).map(|(_, file)| &*file.bytes)
+}
+
+fn style_sheet(files: &BTreeMap<&str, &LayerFile>) -> Vec<u8> {
+    let mut sheets: Vec<_> = files.iter().filter(|(name, _)| !name.contains('/')).collect();
     sheets.sort_by_key(|(name, _)| {
-        let place = STYLES.iter().position(|known| known == name);
-        (*name == LAST, place.unwrap_or(STYLES.len()), *name)
+        let place = STYLES.iter().position(|known| known == *name);
+        (**name == LAST, place.unwrap_or(STYLES.len()), **name)
     });
     let slat = slat_widths();
     joined(sheets.iter().map(|(_, file)| &*file.bytes).chain([slat.as_bytes()]))

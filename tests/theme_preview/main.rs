@@ -38,12 +38,12 @@ fn write(theme: &Theme, lang: &str, path: &str, template: &str, view: &impl Seri
 #[ignore = "writes pages for people to look at"]
 fn every_page_can_be_looked_at() -> Outcome {
     let theme = Theme::load(None)?;
-    for (name, bytes) in theme.static_files() {
-        let file = folder().join("assets").join(name);
+    for asset in theme.static_files() {
+        let file = folder().join("assets").join(&asset.name);
         if let Some(parent) = file.parent() {
             std::fs::create_dir_all(parent)?;
         }
-        std::fs::write(file, bytes)?;
+        std::fs::write(file, &asset.bytes)?;
     }
     for audience in ["facilitator", "participant", "supervisor"] {
         let session = session::page(audience);

@@ -1,35 +1,9 @@
 // The logic of the site's scripts, called from node. What they do to a page is tested in a browser (tests/browser).
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { scripts } from './scripts.mjs';
 
-const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../themes/default/static/js');
-const require = createRequire(import.meta.url);
-const script = name => require(path.join(folder, name));
-const scripts = fs.readdirSync(folder).filter(name => name.endsWith('.js'));
-
-/** Exported functions that a test below has called; the last test wants all of them. */
-const called = new Set();
-const load = name => new Proxy(script(name), { get: (all, key) => (called.add(`${name} ${String(key)}`), all[key]) });
-
-for (const name of scripts) {
-  const text = fs.readFileSync(path.join(folder, name), 'utf8');
-  test(`${name} is one small classic script that opens from a folder`, () => {
-    assert.ok(text.split('\n').length <= 150, 'at most 150 lines');
-    assert.doesNotMatch(text, /^\s*(import|export)\b/m, 'no module: file:// does not load them');
-    assert.match(text, /^\/\*/, 'opens by saying what it is for');
-  });
-  test(`${name} writes text, never markup or code, and asks nobody for anything`, () => {
-    assert.doesNotMatch(text, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|setAttribute\("on|\.style\b|cssText/);
-    assert.doesNotMatch(text, /\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|https?:\/\/(?!www\.w3\.org)/);
-  });
-  test(`${name} reads and writes storage only where it may fail quietly`, () => {
-    for (const [line] of text.matchAll(/^.*(localStorage|sessionStorage)\..*$/gm)) assert.match(line, /\btry \{|^\s*\/[/*]/, line.trim());
-  });
-}
+const { load, allTested } = scripts('');
 
 test('continue: what this device remembers is taken back only when it is whole and leads into the edition', () => {
   const { recall, FORM } = load('continue.js');
@@ -105,7 +79,28 @@ test('papers: copies and sheets are counted as the copy shop counts them', () =>
   assert.match(message('Money', counted, words), /^Money\.\n[^]*\n40 in all$/);
 });
 
-test('every function a script offers is tested above', () => {
-  const missing = scripts.flatMap(name => Object.entries(script(name)).filter(([, value]) => typeof value === 'function').map(([key]) => `${name} ${key}`)).filter(key => !called.has(key));
-  assert.deepEqual(missing, []);
+test('store: keeps values whole, and where nothing can be kept says so and goes on', () => {
+  const { over } = load('store.js');
+  const kept = new Map();
+  const storage = { getItem: key => kept.get(key) ?? null, setItem: (key, text) => kept.set(key, text), removeItem: key => kept.delete(key), key: at => [...kept.keys()][at], get length() { return kept.size; } };
+  const store = over(() => storage);
+  assert.equal(store.works(), true);
+  assert.equal(store.read('a'), null);
+  assert.equal(store.write('a/b', { n: [1, 'x'] }), true);
+  assert.deepEqual(store.read('a/b'), { n: [1, 'x'] });
+  kept.set('other', '1'); kept.set('bekal:broken', '{');
+  assert.equal(store.read('broken'), null);
+  store.write('a/a', 1);
+  assert.deepEqual(store.names('a/'), ['a/a', 'a/b']);
+  assert.deepEqual(store.names(), ['a/a', 'a/b', 'broken']);
+  assert.equal(store.remove('a/b'), true);
+  assert.equal(store.read('a/b'), null);
+  for (const broken of [over(() => { throw new Error('blocked'); }), over(() => null), over(() => ({ ...storage, setItem() { throw new Error('full'); } }))]) {
+    assert.equal(broken.works(), false);
+    assert.equal(broken.write('a', 1), false);
+  }
+  const none = over(() => null);
+  assert.deepEqual([none.read('a'), none.names(), none.remove('a')], [null, [], false]);
 });
+
+allTested();
