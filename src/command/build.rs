@@ -42,7 +42,8 @@ pub(super) fn build(args: &BuildArgs, terminal: Terminal) -> Result<(), Failure>
     if !args.no_cache && stage.is_current(&fingerprint) {
         return say(terminal, &unchanged(&args.out, &reading, began.elapsed()));
     }
-    let parts = [pipeline::count(&reading, &settings), paper_count(&reading, &settings), exports::count(&reading, &settings)];
+    let parts =
+        [pipeline::count(&reading, &settings), paper_count(&reading, &settings), exports::count(&reading, &settings)];
     let progress = Progress::new(terminal, began, parts.into_iter().sum());
     let keep = (!args.no_cache).then_some(&keep);
     let (papers, findings) = make_papers(&reading, &settings, &stage, keep, &progress)?;
@@ -59,7 +60,10 @@ pub(super) fn build(args: &BuildArgs, terminal: Terminal) -> Result<(), Failure>
         keep.tidy();
     }
     drop(progress);
-    say(terminal, &summary(&args.out, &reading, &made, (papers.count(), exported.count()), &published, began.elapsed()))?;
+    say(
+        terminal,
+        &summary(&args.out, &reading, &made, (papers.count(), exported.count()), &published, began.elapsed()),
+    )?;
     aftermath(terminal, &published);
     Ok(())
 }

@@ -28,8 +28,8 @@ pub(super) fn export(args: &ExportArgs, terminal: Terminal) -> Result<(), Failur
         Some(exporter) => exporter.write(format, &places).map_err(broken_export)?,
         None => None,
     };
-    let bytes =
-        bytes.ok_or_else(|| Failure::Content(format!("`{}` asks no questions, so there is nothing to export", args.of)))?;
+    let bytes = bytes
+        .ok_or_else(|| Failure::Content(format!("`{}` asks no questions, so there is nothing to export", args.of)))?;
     let name = args.of.rsplit('/').next().unwrap_or(&args.of);
     let name = PathBuf::from(format!("{name}-{}.{}", format.name(), format.extension()));
     write(&bytes, args.out.as_deref().unwrap_or(&name), "", terminal)

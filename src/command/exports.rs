@@ -64,7 +64,9 @@ fn session(
     for format in PlatformFormat::ALL {
         progress.step();
         let path = SitePath::new(format!("{folder}/{}", format.file_name()));
-        let (Some(bytes), Some(path)) = (exporter.write(format, &[place]).map_err(broken_export)?, path) else { continue };
+        let (Some(bytes), Some(path)) = (exporter.write(format, &[place]).map_err(broken_export)?, path) else {
+            continue;
+        };
         stage.write(&path, &bytes)?;
         files.push(PlatformFile { format, bytes: bytes.len() as u64 });
     }

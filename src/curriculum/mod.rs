@@ -27,7 +27,7 @@ pub use id::{Lang, Minutes, is_id};
 pub use kind::{Attribute, Kind, Place};
 pub(crate) use prose::push;
 pub use prose::{Align, Footnote, Link, Node, NodeKind, PictureRef, Prose, Tag, Target};
-pub use quiz::{AnswerKind, Choice, Question, Quiz};
+pub use quiz::{AnswerKind, Choice, Question, Quiz, shown_order};
 pub use schema::{
     CONTACT, CREDIT, CURRICULUM, EVALUATION, FIGURE, FOLDER, FORM_FIELD, Field, METHOD, MODULE, OBSERVATION,
     RESERVED_MODULES, SESSION, STEP_ATTRIBUTES, Shape,

@@ -114,10 +114,10 @@ impl<'a> EditionSession<'a> {
             }
             for (place, question) in quiz.questions.iter().enumerate() {
                 asked.1 += usize::from(block.id.is_none());
-                let id = block.id.as_ref().map_or_else(
-                    || format!("{step}_q{}", asked.1),
-                    |id| format!("{id}_q{}", place + 1),
-                );
+                let id = block
+                    .id
+                    .as_ref()
+                    .map_or_else(|| format!("{step}_q{}", asked.1), |id| format!("{id}_q{}", place + 1));
                 all.push((id, question));
             }
         }

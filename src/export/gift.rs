@@ -28,9 +28,8 @@ fn prompt(chapter: &Chapter<'_, '_>, item: &Item<'_>, messages: &Messages) -> St
     let asked = plain(chapter, &item.question.prompt);
     match item.shape {
         Shape::Order(_) => format!("{asked}\\n{}", escape(messages.get("export.order"))),
-        Shape::Several(_) => format!("{asked}\\n{}", escape(messages.get("quiz.several"))),
         Shape::Number { .. } => format!("{asked}\\n{}", escape(messages.get("export.number"))),
-        Shape::One(_) | Shape::Truth { .. } | Shape::Match(_) => asked,
+        Shape::One(_) | Shape::Several(_) | Shape::Truth { .. } | Shape::Match(_) => asked,
     }
 }
 

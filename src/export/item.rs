@@ -48,10 +48,7 @@ pub(super) enum Shape<'q> {
 pub(super) fn items<'q>(session: &'q EditionSession<'_>, messages: &Messages) -> Vec<Item<'q>> {
     let asked = session.questions().into_iter();
     let shaped = asked.filter_map(|(id, question)| Some((id, question, shape(&question.answer, messages)?)));
-    shaped
-        .enumerate()
-        .map(|(place, (id, question, shape))| Item { id, number: place + 1, question, shape })
-        .collect()
+    shaped.enumerate().map(|(place, (id, question, shape))| Item { id, number: place + 1, question, shape }).collect()
 }
 
 fn shape<'q>(answer: &'q AnswerKind, messages: &Messages) -> Option<Shape<'q>> {
@@ -131,10 +128,10 @@ pub(super) fn plain_number(thousandths: i64) -> String {
 
 /// The letter of an answer: `A`, `B`, ... A question has as many answers as letters at most; more are counted on.
 pub(super) fn letter(place: usize) -> String {
-    u8::try_from(place).ok().filter(|place| *place < 26).map_or_else(
-        || format!("A{place}"),
-        |place| char::from(b'A' + place).to_string(),
-    )
+    u8::try_from(place)
+        .ok()
+        .filter(|place| *place < 26)
+        .map_or_else(|| format!("A{place}"), |place| char::from(b'A' + place).to_string())
 }
 
 #[cfg(test)]
@@ -158,7 +155,9 @@ mod tests {
 
     #[test]
     fn numbers_have_a_decimal_point_and_no_thousands_marks() {
-        for (thousandths, text) in [(150_000_000, "150000"), (4_500, "4.5"), (0, "0"), (-250, "-0.25"), (100_000, "100")] {
+        for (thousandths, text) in
+            [(150_000_000, "150000"), (4_500, "4.5"), (0, "0"), (-250, "-0.25"), (100_000, "100")]
+        {
             assert_eq!(plain_number(thousandths), text);
         }
     }

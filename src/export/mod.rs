@@ -9,6 +9,7 @@ mod item;
 mod moodle;
 mod package;
 mod qti;
+mod scorm;
 mod xml;
 
 use std::fmt;
@@ -18,6 +19,7 @@ use crate::platform::PlatformFormat;
 use crate::theme::{LanguageTheme, Messages, Theme, ThemeError};
 use copyist::Copyist;
 use item::{Item, items};
+use scorm::Standard;
 
 /// Why a file could not be made.
 #[derive(Debug)]
@@ -60,6 +62,7 @@ impl From<std::io::Error> for ExportError {
 pub struct Exporter<'a> {
     edition: Edition<'a>,
     language: &'a LanguageTheme,
+    theme: &'a Theme,
 }
 
 impl<'a> Exporter<'a> {
@@ -70,7 +73,7 @@ impl<'a> Exporter<'a> {
             return Ok(None);
         }
         let language = theme.language(edition.lang.as_str())?;
-        Ok(Some(Self { edition, language }))
+        Ok(Some(Self { edition, language, theme }))
     }
 
     /// The sessions at some places in one file; none where they ask nothing.
@@ -86,11 +89,13 @@ impl<'a> Exporter<'a> {
             return Ok(None);
         }
         let messages = self.messages();
+        let course = |standard| scorm::write(&chapters, self.language, self.theme, standard);
         Ok(Some(match format {
             PlatformFormat::Gift => gift::write(&chapters, messages),
             PlatformFormat::Moodle => moodle::write(&chapters, messages),
             PlatformFormat::Qti => qti::write(&chapters, messages)?,
-            PlatformFormat::Scorm12 | PlatformFormat::Scorm2004 => return Ok(None),
+            PlatformFormat::Scorm12 => course(Standard::Old)?,
+            PlatformFormat::Scorm2004 => course(Standard::New)?,
         }))
     }
 
@@ -115,6 +120,11 @@ impl<'e, 'a> Chapter<'e, 'a> {
         self.session.entry.title()
     }
 
+    /// The name of its module.
+    fn module(&self) -> &'a str {
+        self.edition.module_entry(self.session.entry.place.0).map_or("", |(_, title, _)| title)
+    }
+
     /// `module/session`.
     fn path(&self) -> String {
         format!("{}/{}", self.session.entry.module, self.session.entry.id)
@@ -127,9 +137,8 @@ impl<'e, 'a> Chapter<'e, 'a> {
 
     /// Where its questions are filed: curriculum, module, session. A slash within a name is doubled, as Moodle wants it.
     fn category(&self) -> String {
-        let module = self.edition.module_entry(self.session.entry.place.0).map_or("", |(_, title, _)| title);
         let curriculum = self.edition.front().title.in_lang(self.edition.lang);
-        [curriculum, module, self.title()].map(|name| name.replace('/', "//")).join("/")
+        [curriculum, self.module(), self.title()].map(|name| name.replace('/', "//")).join("/")
     }
 
     /// The name of a question in a list of questions.

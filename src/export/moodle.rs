@@ -45,7 +45,7 @@ impl Desk<'_, '_, '_> {
         xml.element("question", &[("type", kind(item.shape))], |xml| {
             xml.element("name", &[], |xml| xml.words("text", &[], &self.chapter.name(item)));
             let asked = self.copyist.html(&item.question.prompt) + &self.hint(item.shape);
-            self.text("questiontext", asked, xml);
+            self.text("questiontext", &asked, xml);
             self.prose("generalfeedback", &item.question.explanation, xml);
             xml.words("defaultgrade", &[], "1");
             xml.words("penalty", &[], if matches!(item.shape, Shape::Truth { .. }) { "1" } else { "0.3333333" });
@@ -58,7 +58,9 @@ impl Desk<'_, '_, '_> {
     fn hint(&self, shape: Shape<'_>) -> String {
         let key = match shape {
             Shape::Number { .. } => "export.number",
-            Shape::One(_) | Shape::Several(_) | Shape::Truth { .. } | Shape::Order(_) | Shape::Match(_) => return String::new(),
+            Shape::One(_) | Shape::Several(_) | Shape::Truth { .. } | Shape::Order(_) | Shape::Match(_) => {
+                return String::new();
+            }
         };
         format!("<p>{}</p>", super::xml::escape(self.messages.get(key)))
     }
@@ -161,11 +163,11 @@ impl Desk<'_, '_, '_> {
 
     fn prose(&mut self, name: &str, prose: &Prose, xml: &mut Xml) {
         let html = self.copyist.html(prose);
-        self.text(name, html, xml);
+        self.text(name, &html, xml);
     }
 
-    fn text(&mut self, name: &str, html: String, xml: &mut Xml) {
-        xml.element(name, HTML, |xml| self.inside(&html, xml));
+    fn text(&mut self, name: &str, html: &str, xml: &mut Xml) {
+        xml.element(name, HTML, |xml| self.inside(html, xml));
     }
 
     /// Words, and the pictures that they show.

@@ -28,6 +28,7 @@ pub(super) fn write(chapters: &[Chapter<'_, '_>], messages: &Messages) -> Result
     let mut resources = Vec::new();
     for chapter in chapters {
         let folder = chapter.folder();
+        let first = resources.len();
         for item in &chapter.items {
             let mut desk = Desk { copyist: chapter.copyist(FOLDER), messages };
             let path = format!("{folder}/{}.xml", item.id);
@@ -38,12 +39,14 @@ pub(super) fn write(chapters: &[Chapter<'_, '_>], messages: &Messages) -> Result
                 package.add(&path, picture.bytes.to_vec());
                 files.push(path);
             }
-            resources.push(Resource { kind: "imsqti_item_xmlv2p1", id: identifier(chapter, item), path, files });
+            let id = identifier(chapter, item);
+            resources.push(Resource { kind: "imsqti_item_xmlv2p1", id, path, files, needs: Vec::new() });
         }
         let path = format!("{folder}/test.xml");
         package.add(&path, test(chapter));
-        let files = vec![path.clone()];
-        resources.push(Resource { kind: "imsqti_test_xmlv2p1", id: format!("test-{}", chapter.folder()), path, files });
+        let needs = resources[first..].iter().map(|item: &Resource| item.id.clone()).collect();
+        let (id, files) = (format!("test-{folder}"), vec![path.clone()]);
+        resources.push(Resource { kind: "imsqti_test_xmlv2p1", id, path, files, needs });
     }
     package.add("imsmanifest.xml", manifest(&resources));
     package.bytes()
@@ -55,16 +58,14 @@ struct Resource {
     id: String,
     path: String,
     files: Vec<String>,
+    /// Other resources, by their ids.
+    needs: Vec<String>,
 }
 
 fn manifest(resources: &[Resource]) -> Vec<u8> {
     let mut xml = Xml::new();
-    let root = [
-        ("xmlns", PACKING),
-        ("xmlns:xsi", INSTANCE),
-        ("identifier", "bekal"),
-        ("xsi:schemaLocation", PACKING_PLACE),
-    ];
+    let root =
+        [("xmlns", PACKING), ("xmlns:xsi", INSTANCE), ("identifier", "bekal"), ("xsi:schemaLocation", PACKING_PLACE)];
     xml.element("manifest", &root, |xml| {
         xml.element("metadata", &[], |xml| {
             xml.words("schema", &[], "QTIv2.1 Package");
@@ -72,10 +73,11 @@ fn manifest(resources: &[Resource]) -> Vec<u8> {
         });
         xml.empty("organizations", &[]);
         xml.element("resources", &[], |xml| {
-            for Resource { kind, id, path, files } in resources {
+            for Resource { kind, id, path, files, needs } in resources {
                 let attributes = [("identifier", id.as_str()), ("type", kind), ("href", path)];
                 xml.element("resource", &attributes, |xml| {
                     files.iter().for_each(|path| xml.empty("file", &[("href", path)]));
+                    needs.iter().for_each(|id| xml.empty("dependency", &[("identifierref", id)]));
                 });
             }
         });
@@ -188,12 +190,22 @@ impl Desk<'_, '_, '_> {
             xml.words("prompt", &[], self.messages.get("quiz.match"));
             xml.element("simpleMatchSet", &[], |xml| {
                 for (place, (left, _)) in pairs.iter().enumerate() {
-                    self.option("simpleAssociableChoice", &[("identifier", &side("L", place)), ("matchMax", "1")], left, xml);
+                    self.option(
+                        "simpleAssociableChoice",
+                        &[("identifier", &side("L", place)), ("matchMax", "1")],
+                        left,
+                        xml,
+                    );
                 }
             });
             xml.element("simpleMatchSet", &[], |xml| {
                 for (place, (_, right)) in pairs.iter().enumerate() {
-                    self.option("simpleAssociableChoice", &[("identifier", &side("R", place)), ("matchMax", "1")], right, xml);
+                    self.option(
+                        "simpleAssociableChoice",
+                        &[("identifier", &side("R", place)), ("matchMax", "1")],
+                        right,
+                        xml,
+                    );
                 }
             });
         });
@@ -239,7 +251,9 @@ fn response(shape: Shape<'_>, xml: &mut Xml) {
             Shape::Several(choices) => {
                 choices.iter().enumerate().map(|(at, one)| (letter(at), Share::of(one, choices).fraction())).collect()
             }
-            Shape::Match(pairs) => (0..pairs.len()).map(|at| (pair(at), Share::among(pairs.len()).fraction())).collect(),
+            Shape::Match(pairs) => {
+                (0..pairs.len()).map(|at| (pair(at), Share::among(pairs.len()).fraction())).collect()
+            }
             Shape::One(_) | Shape::Truth { .. } | Shape::Order(_) | Shape::Number { .. } => return,
         };
         let bounds = [("lowerBound", "0"), ("upperBound", "1"), ("defaultValue", "0")];

@@ -29,7 +29,6 @@ mod frame;
 mod page;
 mod print;
 mod quiz;
-mod ready;
 mod session;
 
 pub use block::{
@@ -46,6 +45,7 @@ pub use print::{PackRow, PaperCard, PaperLink, Preview, PrintModulePage, PrintPa
 pub use quiz::{Answer, Choice, Pair, Question, Quiz};
 pub use session::{Material, MessageLink, Neighbour, Review, SessionPage, Source, Step, StepTime};
 
+use crate::theme::ready;
 use serde::Serialize;
 
 /// Words that lead somewhere.

@@ -5,7 +5,8 @@ use serde::{Serialize, Serializer};
 use tera::Value;
 
 /// Ready HTML as a value of its own.
-pub(super) struct Html<'a>(pub &'a str);
+#[derive(Debug)]
+pub struct Html<'a>(pub &'a str);
 
 impl Serialize for Html<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -14,17 +15,16 @@ impl Serialize for Html<'_> {
 }
 
 /// A field that is ready HTML.
-pub(super) fn html<S: Serializer>(html: &str, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn html<S: Serializer>(html: &str, serializer: S) -> Result<S::Ok, S::Error> {
     Html(html).serialize(serializer)
 }
 
 /// A field that may be ready HTML.
-#[expect(clippy::ref_option, reason = "serde passes the field as it is")]
-pub(super) fn option<S: Serializer>(html: &Option<String>, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn option<S: Serializer>(html: &Option<String>, serializer: S) -> Result<S::Ok, S::Error> {
     html.as_deref().map(Html).serialize(serializer)
 }
 
 /// A list of ready HTML.
-pub(super) fn list<S: Serializer>(list: &[String], serializer: S) -> Result<S::Ok, S::Error> {
+pub fn list<S: Serializer>(list: &[String], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_seq(list.iter().map(|html| Html(html)))
 }
