@@ -13,6 +13,7 @@ mod target;
 mod visible;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 pub use published::{EditionId, Published};
 pub use session::{EditionSession, EditionStep, Notes};
@@ -106,7 +107,7 @@ impl<'a> SessionEntry<'a> {
     }
 }
 
-/// A method as a page shows it.
+/// A method, or a guide, as a page shows it.
 #[derive(Debug)]
 pub struct EditionMethod<'a> {
     /// Its id.
@@ -215,7 +216,23 @@ impl<'a> Edition<'a> {
     /// The method at a place of [`Self::method_ids`].
     pub fn method(&self, place: usize) -> Option<EditionMethod<'a>> {
         let id = self.method_ids().nth(place)?;
-        let method = self.curriculum.methods.get(id)?.get(self.place)?;
+        self.manual(id, &self.curriculum.methods)
+    }
+
+    /// The ids of the guides for those who coach; none for others.
+    pub fn guide_ids(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        let coaches = self.audience == Audience::Supervisor;
+        self.curriculum.guides.keys().map(String::as_str).filter(move |_| coaches)
+    }
+
+    /// The guide at a place of [`Self::guide_ids`].
+    pub fn guide(&self, place: usize) -> Option<EditionMethod<'a>> {
+        let id = self.guide_ids().nth(place)?;
+        self.manual(id, &self.curriculum.guides)
+    }
+
+    fn manual(&self, id: &'a str, manuals: &'a BTreeMap<String, Vec<Method>>) -> Option<EditionMethod<'a>> {
+        let method = manuals.get(id)?.get(self.place)?;
         let filter = self.filter(None);
         let body = filter.prose(&method.body);
         let notes = Notes::of([&*body], &method.footnotes, &filter);

@@ -8,6 +8,7 @@ mod catalogue;
 mod contact;
 mod door;
 mod frame;
+mod kit;
 mod page;
 mod print_centre;
 mod scribe;
@@ -102,6 +103,10 @@ impl<'a> Context<'a> {
             Page::Glossary => desk.glossary(out),
             Page::Methods => desk.methods(out),
             Page::Method(place) => desk.method(place, out),
+            Page::Kit => desk.kit(out),
+            Page::KitModule(place) => desk.kit_module(place, out),
+            Page::KitSession(place) => desk.kit_session(place, out),
+            Page::Guide(place) => desk.guide(place, out),
             Page::Contacts => desk.contacts(out),
             Page::About => desk.about(out),
             Page::NotFound => desk.not_found(out),

@@ -23,6 +23,14 @@ pub enum Page {
     Methods,
     /// One of them.
     Method(usize),
+    /// The coach's kit.
+    Kit,
+    /// The coach's kit of a module.
+    KitModule(usize),
+    /// The coach's kit of a session.
+    KitSession((usize, usize)),
+    /// A guide for those who coach.
+    Guide(usize),
     /// All contacts.
     Contacts,
     /// Sources, licences, review states.
@@ -42,6 +50,8 @@ impl Page {
             Self::Glossary => "glossary",
             Self::Methods => "methods",
             Self::Method(_) => "method",
+            Self::Kit | Self::KitModule(_) | Self::KitSession(_) => "kit",
+            Self::Guide(_) => "guide",
             Self::Contacts => "contacts",
             Self::About => "about",
             Self::NotFound => "not-found",
@@ -50,7 +60,11 @@ impl Page {
 
     /// Whether an audience has this page at all.
     pub fn exists_for(self, audience: Audience) -> bool {
-        !matches!(self, Self::Methods | Self::Method(_)) || audience != Audience::Participant
+        match self {
+            Self::Methods | Self::Method(_) => audience != Audience::Participant,
+            Self::Kit | Self::KitModule(_) | Self::KitSession(_) | Self::Guide(_) => audience == Audience::Supervisor,
+            _ => true,
+        }
     }
 
     /// Where the print centre of a module, or of one of its sessions, stands.
@@ -59,6 +73,28 @@ impl Page {
             Some(session) => format!("print/{module}/{session}/index.html"),
             None => format!("print/{module}/index.html"),
         }
+    }
+
+    /// Where the coach's kit of a module, or of one of its sessions, stands.
+    pub fn kit_path(module: &str, session: Option<&str>) -> String {
+        match session {
+            Some(session) => format!("coach/kit/{module}/{session}/index.html"),
+            None => format!("coach/kit/{module}/index.html"),
+        }
+    }
+
+    /// The coach's kit with all that is in it.
+    fn kit(edition: &Edition<'_>) -> Vec<(Self, String)> {
+        let mut pages = vec![(Self::Kit, "coach/kit/index.html".to_owned())];
+        for module in 0..edition.module_count() {
+            let Some((id, _, _)) = edition.module_entry(module) else { continue };
+            pages.push((Self::KitModule(module), Self::kit_path(id, None)));
+            let sessions = edition.entries(module);
+            pages.extend(sessions.map(|entry| (Self::KitSession(entry.place), Self::kit_path(id, Some(entry.id)))));
+        }
+        let guides = edition.guide_ids().enumerate();
+        pages.extend(guides.map(|(place, id)| (Self::Guide(place), format!("coach/guides/{id}/index.html"))));
+        pages
     }
 
     /// All pages of an edition with their paths from its root, in reading order. Only what was printed has a print centre.
@@ -84,6 +120,9 @@ impl Page {
             pages.push((Self::Methods, "methods/index.html".to_owned()));
             let methods = edition.method_ids().enumerate();
             pages.extend(methods.map(|(place, id)| (Self::Method(place), format!("methods/{id}/index.html"))));
+        }
+        if Self::Kit.exists_for(edition.audience) {
+            pages.extend(Self::kit(edition));
         }
         pages.push((Self::Contacts, "contacts/index.html".to_owned()));
         pages.push((Self::About, "about/index.html".to_owned()));

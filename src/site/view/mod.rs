@@ -19,6 +19,7 @@
 //! | print centre | [`PrintPage`], [`PrintModulePage`] | `print.html`, `print-module.html` |
 //! | glossary | [`GlossaryPage`] | `glossary.html` |
 //! | methods and energisers | [`MethodsPage`], [`MethodPage`] | `methods.html`, `method.html` |
+//! | the coach's kit | [`KitPage`], [`KitModulePage`], [`KitSessionPage`] | `kit.html`, `kit-module.html`, `kit-session.html` |
 //! | contacts | [`ContactsPage`] | `contacts.html` |
 //! | about | [`AboutPage`] | `about.html` |
 //! | not found | [`NotFoundPage`] | `404.html` |
@@ -26,6 +27,7 @@
 
 mod block;
 mod frame;
+mod kit;
 mod page;
 mod print;
 mod quiz;
@@ -36,6 +38,7 @@ pub use block::{
     Without,
 };
 pub use frame::{Alternate, AudienceTag, EditionLink, EditionMenu, Frame, NavItem, OpenGraph};
+pub use kit::{KitModule, KitModulePage, KitPage, KitSessionPage, KitStep, Observed};
 pub use page::{
     AboutPage, Contact, ContactsPage, Credit, DoorLanguage, DoorLink, DoorPage, GlossaryPage, HomePage, Letter,
     MethodCard, MethodPage, MethodsPage, ModuleCard, ModulePage, NotFoundPage, Notice, ReviewRow, SessionRow,
