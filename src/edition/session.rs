@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::SessionEntry;
 use super::blocks::each_block;
 use super::filter::Filter;
-use crate::curriculum::{Block, Detail, Footnote, NodeKind, Prose, Question, SessionText, Step};
+use crate::curriculum::{Block, Detail, Footnote, NodeKind, Prose, SessionText, Step};
 
 /// A session with everything that an audience sees of it.
 #[derive(Debug)]
@@ -95,33 +95,12 @@ impl<'a> EditionSession<'a> {
         Self { entry, introduction, steps, notes }
     }
 
-    /// All blocks in it, at any depth, in reading order, each with the id of its step; none before the first step.
-    pub fn blocks(&self) -> Vec<(&str, &Block)> {
+    /// All blocks in it, at any depth, in reading order, each with the id of its step; an empty one before the first step.
+    pub fn blocks(&self) -> Vec<(&'a str, &Block)> {
         let mut before = Vec::new();
         each_block(&self.introduction, &mut before);
-        let in_steps = self.steps.iter().flat_map(|step| step.blocks().into_iter().map(|block| (step.id(), block)));
-        before.into_iter().map(|block| ("", block)).chain(in_steps).collect()
-    }
-
-    /// Its questions in reading order, each with its anchor on the session's page.
-    pub fn questions(&self) -> Vec<(String, &Question)> {
-        let mut asked = ("", 0);
-        let mut all = Vec::new();
-        for (step, block) in self.blocks() {
-            let Detail::Quiz(quiz) = &block.detail else { continue };
-            if asked.0 != step {
-                asked = (step, 0);
-            }
-            for (place, question) in quiz.questions.iter().enumerate() {
-                asked.1 += usize::from(block.id.is_none());
-                let id = block
-                    .id
-                    .as_ref()
-                    .map_or_else(|| format!("{step}_q{}", asked.1), |id| format!("{id}_q{}", place + 1));
-                all.push((id, question));
-            }
-        }
-        all
+        let steps = self.steps.iter().flat_map(|step| step.blocks().into_iter().map(|block| (step.id(), block)));
+        before.into_iter().map(|block| ("", block)).chain(steps).collect()
     }
 }
 

@@ -1,6 +1,6 @@
 //! A question as all formats see it: its place, its type, and what each answer is worth.
 
-use crate::curriculum::{AnswerKind, Choice, Prose, Question};
+use crate::curriculum::{AnswerKind, Choice, Detail, Prose, Question};
 use crate::edition::EditionSession;
 use crate::theme::Messages;
 
@@ -46,9 +46,28 @@ pub(super) enum Shape<'q> {
 
 /// The questions of a session in reading order.
 pub(super) fn items<'q>(session: &'q EditionSession<'_>, messages: &Messages) -> Vec<Item<'q>> {
-    let asked = session.questions().into_iter();
-    let shaped = asked.filter_map(|(id, question)| Some((id, question, shape(&question.answer, messages)?)));
+    let shaped = asked(session)
+        .into_iter()
+        .filter_map(|(id, question)| Some((id, question, shape(&question.answer, messages)?)));
     shaped.enumerate().map(|(place, (id, question, shape))| Item { id, number: place + 1, question, shape }).collect()
+}
+
+/// Questions with their anchors: one with an id numbers its own, the others those of their step.
+fn asked<'q>(session: &'q EditionSession<'_>) -> Vec<(String, &'q Question)> {
+    let mut so_far = ("", 0);
+    let mut all = Vec::new();
+    for (step, block) in session.blocks() {
+        let Detail::Quiz(quiz) = &block.detail else { continue };
+        if so_far.0 != step {
+            so_far = (step, 0);
+        }
+        for (place, question) in quiz.questions.iter().enumerate() {
+            so_far.1 += usize::from(block.id.is_none());
+            let (of, number) = block.id.as_deref().map_or(so_far, |id| (id, place + 1));
+            all.push((format!("{of}_q{number}"), question));
+        }
+    }
+    all
 }
 
 fn shape<'q>(answer: &'q AnswerKind, messages: &Messages) -> Option<Shape<'q>> {
@@ -118,6 +137,11 @@ impl Share {
     }
 }
 
+/// For each text the place of the first one that says the same: what is chosen from a list stands there once.
+pub(super) fn first_alike(texts: &[String]) -> Vec<usize> {
+    texts.iter().enumerate().map(|(own, text)| texts.iter().position(|other| other == text).unwrap_or(own)).collect()
+}
+
 /// A number of thousandths with a decimal point: `4.5`, `150000`.
 pub(super) fn plain_number(thousandths: i64) -> String {
     let (whole, rest) = (thousandths.unsigned_abs() / 1000, thousandths.unsigned_abs() % 1000);
@@ -160,6 +184,11 @@ mod tests {
         {
             assert_eq!(plain_number(thousandths), text);
         }
+    }
+
+    #[test]
+    fn what_says_the_same_is_the_same_choice() {
+        assert_eq!(first_alike(&["a", "b", "a", "c", "b"].map(str::to_owned)), [0, 1, 0, 3, 1]);
     }
 
     #[test]

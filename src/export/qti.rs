@@ -1,7 +1,7 @@
 //! QTI 2.1: a package with a file a question, a test a session, and the pictures.
 
 use super::copyist::Copyist;
-use super::item::{Item, Shape, Share, letter, plain_number};
+use super::item::{Item, Shape, Share, first_alike, letter, plain_number};
 use super::package::Package;
 use super::xml::Xml;
 use super::{Chapter, ExportError};
@@ -137,7 +137,7 @@ impl Desk<'_, '_, '_> {
             ("timeDependent", "false"),
         ];
         xml.element("assessmentItem", &root, |xml| {
-            response(item.shape, xml);
+            response(item.shape, &self.twins(item.shape), xml);
             outcomes(xml);
             xml.element("itemBody", &[], |xml| {
                 let asked = self.copyist.html(&item.question.prompt);
@@ -183,7 +183,14 @@ impl Desk<'_, '_, '_> {
         });
     }
 
+    /// For each right side of a matching the place of the first that says the same.
+    fn twins(&self, shape: Shape<'_>) -> Vec<usize> {
+        let Shape::Match(pairs) = shape else { return Vec::new() };
+        first_alike(&pairs.iter().map(|(_, right)| self.copyist.plain(right)).collect::<Vec<_>>())
+    }
+
     fn pairs(&mut self, pairs: &[(Prose, Prose)], xml: &mut Xml) {
+        let twins = self.twins(Shape::Match(pairs));
         let most = pairs.len().to_string();
         let attributes = [("responseIdentifier", RESPONSE), ("shuffle", "true"), ("maxAssociations", most.as_str())];
         xml.element("matchInteraction", &attributes, |xml| {
@@ -199,13 +206,10 @@ impl Desk<'_, '_, '_> {
                 }
             });
             xml.element("simpleMatchSet", &[], |xml| {
-                for (place, (_, right)) in pairs.iter().enumerate() {
-                    self.option(
-                        "simpleAssociableChoice",
-                        &[("identifier", &side("R", place)), ("matchMax", "1")],
-                        right,
-                        xml,
-                    );
+                for (place, (_, right)) in pairs.iter().enumerate().filter(|(place, _)| twins[*place] == *place) {
+                    let uses = twins.iter().filter(|twin| **twin == place).count().to_string();
+                    let attributes = [("identifier", &*side("R", place)), ("matchMax", &*uses)];
+                    self.option("simpleAssociableChoice", &attributes, right, xml);
                 }
             });
         });
@@ -236,12 +240,12 @@ impl Desk<'_, '_, '_> {
 }
 
 /// What the right answer is, and what parts of it are worth.
-fn response(shape: Shape<'_>, xml: &mut Xml) {
+fn response(shape: Shape<'_>, twins: &[usize], xml: &mut Xml) {
     let (cardinality, base, right): (_, _, Vec<String>) = match shape {
         Shape::One(choices) | Shape::Truth { choices, .. } => ("single", "identifier", right(choices)),
         Shape::Several(choices) => ("multiple", "identifier", right(choices)),
         Shape::Order(items) => ("ordered", "identifier", (0..items.len()).map(letter).collect()),
-        Shape::Match(pairs) => ("multiple", "directedPair", (0..pairs.len()).map(pair).collect()),
+        Shape::Match(_) => ("multiple", "directedPair", pairs_of(twins)),
         Shape::Number { value, .. } => ("single", "float", vec![plain_number(value)]),
     };
     let attributes = [("identifier", RESPONSE), ("cardinality", cardinality), ("baseType", base)];
@@ -252,7 +256,7 @@ fn response(shape: Shape<'_>, xml: &mut Xml) {
                 choices.iter().enumerate().map(|(at, one)| (letter(at), Share::of(one, choices).fraction())).collect()
             }
             Shape::Match(pairs) => {
-                (0..pairs.len()).map(|at| (pair(at), Share::among(pairs.len()).fraction())).collect()
+                pairs_of(twins).into_iter().map(|pair| (pair, Share::among(pairs.len()).fraction())).collect()
             }
             Shape::One(_) | Shape::Truth { .. } | Shape::Order(_) | Shape::Number { .. } => return,
         };
@@ -328,6 +332,7 @@ fn side(which: &str, place: usize) -> String {
     format!("{which}{}", place + 1)
 }
 
-fn pair(place: usize) -> String {
-    format!("{} {}", side("L", place), side("R", place))
+/// What belongs together.
+fn pairs_of(twins: &[usize]) -> Vec<String> {
+    twins.iter().enumerate().map(|(left, right)| format!("{} {}", side("L", left), side("R", *right))).collect()
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// usage: exports.mjs BEKAL CURRICULUM WORK   every question of every session, as GIFT, Moodle XML, QTI and SCORM, read and played by programs
+// usage: exports.mjs BEKAL CURRICULUM WORK [SESSION...]   every question of every session (or of those named), as GIFT, Moodle XML, QTI and SCORM, read and played by programs
 // that are not bekal: gift-pegjs, Chromium's XML parser, the QTI player of Citolab, the SCORM run-time scorm-again. What is right is
 // read from the Markdown, not from bekal.
 import { execFileSync } from 'node:child_process';
@@ -12,8 +12,9 @@ import { moodle } from './exports/moodle.mjs';
 import { qti } from './exports/qti.mjs';
 import { scorm } from './exports/scorm.mjs';
 
-const [bekal, curriculum, work] = process.argv.slice(2).map(part => path.resolve(part));
-if (!work) { console.error('usage: exports.mjs BEKAL CURRICULUM WORK'); process.exit(2); }
+const [bekal, curriculum, work] = process.argv.slice(2, 5).map(part => path.resolve(part));
+const named = process.argv.slice(5);
+if (!work) { console.error('usage: exports.mjs BEKAL CURRICULUM WORK [SESSION...]'); process.exit(2); }
 fs.rmSync(work, { recursive: true, force: true });
 fs.mkdirSync(work, { recursive: true });
 
@@ -25,7 +26,7 @@ async function check(what, act) {
 
 const sessions = fs.readdirSync(curriculum, { recursive: true }).map(String)
   .filter(file => /^[^/]+\/[^/]+\/id\.md$/.test(file) && fs.readFileSync(path.join(curriculum, file), 'utf8').includes('::: quiz'))
-  .map(file => path.dirname(file)).sort();
+  .map(file => path.dirname(file)).filter(session => !named.length || named.includes(session)).sort();
 const browser = await launch();
 
 /** A file as `bekal export` makes it; a package is unpacked and its folder given. */

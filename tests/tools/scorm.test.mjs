@@ -5,37 +5,25 @@ import { scripts } from './scripts.mjs';
 
 const { load, allTested } = scripts('scorm');
 
-test('grade: a number is read as people write it', () => {
-  const { number } = load('grade.js');
-  for (const [typed, value] of [['150000', 150000], ['150.000', 150000], ['Rp150.000', 150000], ['rp 1.200.000', 1200000], ['150,000', 150000], ['4,5', 4.5], ['4.5', 4.5], [' 7 ', 7], ['-3', -3]]) assert.equal(number(typed), value, typed);
-  for (const typed of ['', 'x', '1.2.3', '12 biji', '1,23,456']) assert.ok(Number.isNaN(number(typed)), typed);
-});
-
-test('grade: what each kind of answer is worth', () => {
-  const { worth } = load('grade.js');
-  const one = { kind: 'one', right: ['B'], wrong: ['A', 'C'] }, several = { kind: 'several', right: ['A', 'B'], wrong: ['C', 'D'] };
-  const order = { kind: 'order', pairs: { A: '1', B: '2', C: '3' } }, match = { kind: 'match', pairs: { A: 'A', B: 'B', C: 'C', D: 'D' } };
-  const number = { kind: 'number', value: 8000, tolerance: 1000 };
+test('award: what each kind of answer is worth', () => {
+  const { worth } = load('award.js');
+  const one = { kind: 'one', choices: [false, true, false] }, truth = { kind: 'truth', choices: [true, false] }, several = { kind: 'several', choices: [true, true, false, false] };
+  const order = { kind: 'order', items: ['A', 'B', 'C'] }, match = { kind: 'match', pairs: ['A', 'B', 'A', 'D'] };
+  const number = { kind: 'number', value: 8000, tolerance: 1000, decimal: ',' };
   for (const [question, answer, value] of [
-    [one, 'B', 1], [one, 'A', 0], [one, '', 0], [one, undefined, 0],
-    [several, ['A', 'B'], 1], [several, ['A'], 0.5], [several, ['A', 'B', 'C'], 0.5], [several, ['A', 'B', 'C', 'D'], 0], [several, ['C'], 0], [several, [], 0],
-    [order, { A: '1', B: '2', C: '3' }, 1], [order, { A: '2', B: '1', C: '3' }, 0], [order, { A: '1', B: '2', C: '' }, 0],
-    [match, { A: 'A', B: 'B', C: 'D', D: 'C' }, 0.5], [match, { A: 'A', B: 'B', C: 'C', D: 'D' }, 1],
-    [number, '9.000', 1], [number, '7000', 1], [number, '6999', 0], [number, 'x', 0],
+    [one, 1, 1], [one, 0, 0], [one, null, 0], [one, undefined, 0], [truth, 0, 1], [truth, 1, 0],
+    [several, [0, 1], 1], [several, [0], 0.5], [several, [0, 1, 2], 0.5], [several, [0, 1, 2, 3], 0], [several, [2], 0], [several, [], 0],
+    [order, ['A', 'B', 'C'], 1], [order, ['B', 'A', 'C'], 0], [order, ['A', 'B', ''], 0],
+    [match, ['A', 'B', 'D', 'D'], 0.75], [match, ['A', 'B', 'A', 'D'], 1], [match, ['A', '', 'A', 'D'], 0],
+    [number, '9.000', 1], [number, 'Rp7000', 1], [number, '6999', 0], [number, 'x', 0],
   ]) assert.equal(worth(question, answer), value, JSON.stringify([question.kind, answer]));
 });
 
-test('grade: an answer is there when all of its parts are', () => {
-  const { answered } = load('grade.js');
-  const match = { kind: 'match', pairs: { A: 'A', B: 'B' } };
-  assert.deepEqual([answered(match, { A: 'B' }), answered(match, { A: 'B', B: 'A' }), answered({ kind: 'several' }, []), answered({ kind: 'number' }, ' '), answered({ kind: 'one' }, 'A')], [false, true, false, false, true]);
-});
-
-test('grade: the whole goes from 0 to 100, in whole points', () => {
-  const { total } = load('grade.js');
-  const questions = ['a', 'b', 'c'].map(id => ({ id, kind: 'one', right: ['A'], wrong: ['B'] }));
-  assert.equal(total(questions, { a: 'A', b: 'A', c: 'A' }), 100);
-  assert.equal(total(questions, { a: 'A', b: 'B' }), 33);
+test('award: the whole goes from 0 to 100, in whole points', () => {
+  const { total } = load('award.js');
+  const questions = ['a', 'b', 'c'].map(id => ({ id, kind: 'one', choices: [true, false] }));
+  assert.equal(total(questions, { a: 0, b: 0, c: 0 }), 100);
+  assert.equal(total(questions, { a: 0, b: 1 }), 33);
   assert.equal(total([], {}), 0);
 });
 
@@ -103,9 +91,9 @@ test('player: words are filled in, verdicts chosen, the first open question foun
   assert.equal(fill('{score} of 100, {least} is enough, {score}', { score: 70, least: 80 }), '70 of 100, 80 is enough, 70');
   const words = { right: 'r', partly: 'p', wrong: 'w' };
   assert.deepEqual([1, 0.5, 0].map(worth => verdict(worth, words)), ['r', 'p', 'w']);
-  const answered = (question, answer) => Boolean(answer);
-  assert.equal(firstOpen([{ id: 'a' }, { id: 'b' }], { a: 'A' }, answered), 2);
-  assert.equal(firstOpen([{ id: 'a' }], { a: 'A' }, answered), null);
+  const complete = (question, answer) => Boolean(answer);
+  assert.equal(firstOpen([{ id: 'a' }, { id: 'b' }], { a: 'A' }, complete), 2);
+  assert.equal(firstOpen([{ id: 'a' }], { a: 'A' }, complete), null);
 });
 
 allTested();

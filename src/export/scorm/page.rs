@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 
 use super::super::Chapter;
 use super::super::copyist::Copyist;
-use super::super::item::{Item, Shape, letter};
+use super::super::item::{Item, Shape, first_alike, letter};
 use super::view::{CoursePage, Message, Plain, Question};
 use super::{MASTERY, Standard, view};
-use crate::curriculum::{Block, Choice, Detail, Kind, PictureFile, Prose, shown_order};
+use crate::curriculum::{Block, Detail, Kind, PictureFile, Prose, shown_order};
 use crate::theme::{Messages, Slot};
 
 /// Where pictures lie, seen from the page.
@@ -55,7 +55,10 @@ pub(super) fn page<'a>(
 /// What the script is told. It stands in the page as text, where `</script>` would end it.
 fn data(chapter: &Chapter<'_, '_>, messages: &Messages, standard: Standard) -> String {
     let words: BTreeMap<&str, String> = WORDS.iter().map(|(name, key)| (*name, unfilled(messages, key))).collect();
-    let questions: Vec<Value> = chapter.items.iter().map(graded).collect();
+    let half = messages.thousandths(500);
+    let decimal = half.trim_matches(|letter: char| letter.is_ascii_digit());
+    let questions: Vec<Value> =
+        chapter.items.iter().map(|item| graded(item, &chapter.copyist(FOLDER), decimal)).collect();
     let data = json!({"standard": standard.name(), "mastery": MASTERY, "questions": questions, "words": words});
     data.to_string().replace('<', "\\u003c")
 }
@@ -68,26 +71,25 @@ fn unfilled(messages: &Messages, key: &str) -> String {
 }
 
 /// What the script has to know to grade an answer.
-fn graded(item: &Item<'_>) -> Value {
-    let id = &item.id;
-    let letters = |choices: &[Choice], right: bool| -> Vec<String> {
-        choices.iter().enumerate().filter(|(_, one)| one.right == right).map(|(place, _)| letter(place)).collect()
-    };
-    let pairs = |count: usize, right: &dyn Fn(usize) -> String| -> BTreeMap<String, String> {
-        (0..count).map(|place| (letter(place), right(place))).collect()
-    };
-    match item.shape {
+fn graded(item: &Item<'_>, copyist: &Copyist<'_, '_>, decimal: &str) -> Value {
+    let mut told = json!({"id": item.id, "kind": kind(item.shape)});
+    let (key, right) = match item.shape {
         Shape::One(choices) | Shape::Several(choices) | Shape::Truth { choices, .. } => {
-            json!({"id": id, "kind": kind(item.shape), "right": letters(choices, true), "wrong": letters(choices, false)})
+            ("choices", choices.iter().map(|choice| choice.right).collect::<Vec<_>>().into())
         }
-        Shape::Order(items) => {
-            json!({"id": id, "kind": "order", "pairs": pairs(items.len(), &|place| (place + 1).to_string())})
+        Shape::Order(items) => ("items", (0..items.len()).map(letter).collect::<Vec<_>>().into()),
+        Shape::Match(pairs) => {
+            let rights: Vec<String> = pairs.iter().map(|(_, right)| copyist.plain(right)).collect();
+            ("pairs", first_alike(&rights).into_iter().map(letter).collect::<Vec<_>>().into())
         }
-        Shape::Match(all) => json!({"id": id, "kind": "match", "pairs": pairs(all.len(), &letter)}),
         Shape::Number { value, tolerance } => {
-            json!({"id": id, "kind": "number", "value": thousandths(value), "tolerance": thousandths(tolerance)})
+            told["tolerance"] = thousandths(tolerance);
+            told["decimal"] = decimal.into();
+            ("value", thousandths(value))
         }
-    }
+    };
+    told[key] = right;
+    told
 }
 
 /// A number of thousandths as JSON has numbers. Answers are far below what a float holds exactly.
@@ -98,7 +100,8 @@ fn thousandths(n: i64) -> Value {
 
 fn kind(shape: Shape<'_>) -> &'static str {
     match shape {
-        Shape::One(_) | Shape::Truth { .. } => "one",
+        Shape::One(_) => "one",
+        Shape::Truth { .. } => "truth",
         Shape::Several(_) => "several",
         Shape::Order(_) => "order",
         Shape::Match(_) => "match",
@@ -166,7 +169,7 @@ impl Desk<'_, '_, '_> {
     }
 
     fn option(&mut self, place: usize, words: &Prose, why: &Prose) -> view::Choice {
-        view::Choice { value: letter(place), words: self.copyist.inline(words), why: self.copyist.html(why) }
+        view::Choice { value: place.to_string(), words: self.copyist.inline(words), why: self.copyist.html(why) }
     }
 
     fn order(&mut self, items: &[Prose], question: &mut Question) {
@@ -182,8 +185,10 @@ impl Desk<'_, '_, '_> {
 
     fn pairs(&mut self, pairs: &[(Prose, Prose)], question: &mut Question) {
         let plain: Vec<String> = pairs.iter().map(|(_, right)| self.copyist.plain(right)).collect();
+        let first = first_alike(&plain);
         question.choices = shown_order(&plain)
             .into_iter()
+            .filter(|place| first[*place] == *place)
             .map(|place| Plain { value: letter(place), words: plain[place].clone() })
             .collect();
         let mut list = String::new();

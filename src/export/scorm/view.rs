@@ -47,7 +47,7 @@ pub(super) struct Message {
 pub(super) struct Question {
     /// Anchor.
     pub id: String,
-    /// `one`, `several`, `order`, `match` or `number`.
+    /// `one`, `truth`, `several`, `order`, `match` or `number`.
     pub kind: &'static str,
     /// The scenario and the question, ready HTML.
     #[serde(serialize_with = "ready::html")]

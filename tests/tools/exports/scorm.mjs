@@ -42,8 +42,10 @@ export async function scorm({ check, browser, serve, toolFile, made, unpacked },
     fs.copyFileSync(toolFile('scorm-again', `dist/${file}`), path.join(folder, 'run-time.js'));
     fs.writeFileSync(path.join(folder, 'platform.html'), `<!doctype html><meta charset="utf-8"><title>p</title><script src="run-time.js"></script><script>window.start = kept => { window.${object} = new ${make}({ autocommit: false, logLevel: 5 }); if (kept) window.${object}.loadFromJSON(kept, ''); const frame = document.createElement('iframe'); frame.width = 360; frame.height = 740; frame.name = 'course'; frame.src = '${page}/index.html'; document.body.append(frame); };</script><body></body>`);
     const server = await serve(folder);
+    const context = await browser.newContext();
+    context.setDefaultTimeout(15000);
     const begin = async kept => {
-      const tab = await browser.newPage();
+      const tab = await context.newPage();
       const faults = [];
       tab.on('pageerror', error => faults.push(error.message));
       tab.on('request', request => { if (!request.url().startsWith(server.url) && request.url() !== 'about:blank') faults.push(request.url()); });
@@ -84,11 +86,12 @@ export async function scorm({ check, browser, serve, toolFile, made, unpacked },
       await again.tab.close();
     });
     await check(`${session} ${lang} ${format}: alone it says so, and can be played`, async () => {
-      const tab = await browser.newPage();
+      const tab = await context.newPage();
       await tab.goto(`${server.url}${page}/index.html`);
       assert.match(await tab.locator('[data-course-status]').textContent(), /di luar|outside/);
       await tab.close();
     });
+    await context.close();
     await server.close();
   }
 }

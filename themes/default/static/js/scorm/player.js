@@ -13,15 +13,15 @@
     return worth === 1 ? words.right : (worth > 0 ? words.partly : words.wrong);
   }
 
-  /** The number of the first question without an answer; null if there is none. */
-  function firstOpen(questions, answers, answered) {
-    const at = questions.findIndex((question) => !answered(question, answers[question.id]));
+  /** The number of the first question that has no whole answer; null if there is none. */
+  function firstOpen(questions, answers, complete) {
+    const at = questions.findIndex((question) => !complete(question, answers[question.id]));
     return at < 0 ? null : at + 1;
   }
 
   if (typeof module !== 'undefined') { module.exports = { fill, verdict, firstOpen }; return; }
 
-  const { grade, lms } = window.bekal;
+  const { grade, award, lms } = window.bekal;
   const form = document.querySelector('[data-course-form]');
   const data = JSON.parse(document.querySelector('[data-course]').textContent);
   const { questions, words } = data;
@@ -31,21 +31,23 @@
   const part = (question) => document.getElementById(question.id);
   const fields = (question) => Array.from(part(question).querySelectorAll('input, select'));
 
+  /** The answer that stands in the form: as grade.js takes it. */
   function read(question) {
     const own = fields(question);
-    const picked = own.filter((field) => field.checked).map((field) => field.value);
-    if (question.kind === 'one') return picked[0] || '';
+    const picked = own.filter((field) => field.checked).map((field) => Number(field.value));
     if (question.kind === 'several') return picked;
     if (question.kind === 'number') return own[0].value;
-    return own.reduce((all, field) => Object.assign(all, { [field.dataset.row]: field.value }), {});
+    if (question.kind === 'match') return own.map((field) => field.value);
+    if (question.kind === 'order') return question.items.map((item, at) => (own.find((field) => field.value === String(at + 1)) || { dataset: {} }).dataset.row || '');
+    return picked.length ? picked[0] : null;
   }
 
   function write(question, answer) {
-    if (!answer) return;
-    fields(question).forEach((field) => {
-      if (field.type === 'radio') field.checked = field.value === answer;
-      else if (field.type === 'checkbox') field.checked = answer.indexOf(field.value) >= 0;
-      else field.value = (question.kind === 'number' ? answer : answer[field.dataset.row]) || '';
+    if (answer === null || answer === undefined) return;
+    fields(question).forEach((field, at) => {
+      if (field.type === 'radio' || field.type === 'checkbox') field.checked = [].concat(answer).indexOf(Number(field.value)) >= 0;
+      else if (question.kind === 'number') field.value = answer;
+      else field.value = question.kind === 'match' ? answer[at] || '' : String(answer.indexOf(field.dataset.row) + 1 || '');
     });
   }
 
@@ -56,9 +58,9 @@
     const own = part(question);
     const toggle = (list, when) => list.forEach((element) => { element.hidden = !(shown && when(element)); });
     toggle(Array.from(own.querySelectorAll('[data-why]')), () => true);
-    toggle(Array.from(own.querySelectorAll('[data-mark]')), (mark) => question.right.indexOf(mark.dataset.mark) >= 0);
-    toggle(Array.from(own.querySelectorAll('[data-of]')), (why) => [].concat(answer).indexOf(why.dataset.of) >= 0);
-    own.querySelector('[data-verdict]').textContent = verdict(grade.worth(question, answer), words);
+    toggle(Array.from(own.querySelectorAll('[data-mark]')), (mark) => question.choices[mark.dataset.mark]);
+    toggle(Array.from(own.querySelectorAll('[data-of]')), (why) => [].concat(answer).indexOf(Number(why.dataset.of)) >= 0);
+    own.querySelector('[data-verdict]').textContent = verdict(award.worth(question, answer), words);
     fields(question).forEach((field) => { field.disabled = shown; });
   }
 
@@ -76,7 +78,7 @@
   const kept = before && before.kept.answers ? before.kept : { answers: {}, score: null };
   let score = typeof kept.score === 'number' ? kept.score : null;
   questions.forEach((question) => write(question, kept.answers[question.id]));
-  const open = firstOpen(questions, kept.answers, grade.answered);
+  const open = firstOpen(questions, kept.answers, grade.complete);
   const resumes = before && Object.keys(kept.answers).length > 0 && score === null && open !== null;
   status.textContent = !before ? words.alone : (resumes ? fill(words.resumed, { n: open }) : words.connected);
   show(kept.answers, score);
@@ -89,13 +91,13 @@
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const answers = answersNow();
-    const missing = firstOpen(questions, answers, grade.answered);
+    const missing = firstOpen(questions, answers, grade.complete);
     if (missing !== null) {
       result.textContent = fill(words.open, { n: missing });
       fields(questions[missing - 1])[0].focus();
       return;
     }
-    score = grade.total(questions, answers);
+    score = award.total(questions, answers);
     show(answers, score);
     const told = taken.finish(score, score >= data.mastery) && taken.keep('', { answers, score });
     if (before) status.textContent = told ? words.reported : words.unsaved;
