@@ -28,7 +28,7 @@ pub use id::{Lang, Minutes, is_id};
 pub use kind::{Attribute, Kind, Place};
 pub(crate) use prose::push;
 pub use prose::{Align, Footnote, Link, Node, NodeKind, PictureRef, Prose, Tag, Target};
-pub use quiz::{AnswerKind, Choice, Question, Quiz};
+pub use quiz::{AnswerKind, Choice, Question, Quiz, shown_order};
 pub use readiness::{Measure, Readiness};
 pub use schema::{
     CONTACT, CREDIT, CURRICULUM, EVALUATION, FIGURE, FOLDER, FORM_FIELD, Field, METHOD, MODULE, OBSERVATION, READINESS,

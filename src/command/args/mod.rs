@@ -1,5 +1,6 @@
 //! What can be typed after `bekal`. Owns names, defaults and help texts; does nothing.
 
+mod export;
 #[cfg(feature = "print")]
 mod paper;
 
@@ -11,6 +12,7 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, ColorChoice, CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+pub(super) use export::ExportArgs;
 #[cfg(feature = "print")]
 pub(super) use paper::{MeetingArgs, PackArgs, PrintArgs};
 
@@ -42,6 +44,7 @@ pub(super) enum Command {
     Build(BuildArgs),
     Check(CheckArgs),
     Explain(ExplainArgs),
+    Export(ExportArgs),
     New(NewArgs),
     Plan(PlanArgs),
     Serve(ServeArgs),
@@ -91,6 +94,8 @@ pub(super) enum Kind {
     /// Papers as PDF
     #[cfg(feature = "print")]
     Print,
+    /// Files for learning platforms
+    Export,
 }
 
 /// How findings are written.

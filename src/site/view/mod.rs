@@ -43,7 +43,6 @@ mod page;
 mod plan;
 mod print;
 mod quiz;
-mod ready;
 mod recap;
 mod run_sheet;
 mod session;
@@ -77,6 +76,7 @@ pub use study::{
     ReviewPage, ReviewSession, SlicePlan, StudySessionPage, TestPage, Titled,
 };
 
+use crate::theme::ready;
 use serde::Serialize;
 
 /// Words that lead somewhere.
