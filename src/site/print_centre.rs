@@ -78,7 +78,7 @@ impl<'a> Desk<'_, 'a> {
     }
 
     /// The papers of a session by kind, in the order of the table.
-    fn cards(&self, entry: &SessionEntry<'_>) -> Vec<PaperCard> {
+    pub(super) fn cards(&self, entry: &SessionEntry<'_>) -> Vec<PaperCard> {
         let messages = self.context.messages();
         let folder = format!("{}{}/{}", self.base, entry.module, entry.id);
         let mut cards: Vec<PaperCard> = Vec::new();

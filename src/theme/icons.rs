@@ -52,9 +52,14 @@ table! {
     "paste" LuClipboardPaste
     "copy" LuCopy
     "write" LuPencilLine
+    "after" LuNotebookPen
+    "listen" LuVolume2
+    "large" LuAArrowUp
+    "contrast" LuContrast
     // States
     "offline" LuWifiOff
     "timer" LuTimer
+    "state-help" LuTriangleAlert
     // Parts of a session
     "objectives" LuTarget
     "materials" LuListChecks

@@ -123,6 +123,7 @@ pub fn home(audience: &str) -> HomePage {
         tagline: "Siapkan pertemuan keluarga malam ini.".into(),
         summary: "Pelajari, cetak, lalu pimpin. Semua bisa dibuka tanpa internet.".into(),
         next: Some(row(&session::page(audience), "keuangan/mengelola-keuangan/index.html")),
+        recap: None,
         modules: modules
             .iter()
             .map(|(title, summary, theme, sessions)| ModuleCard {
