@@ -48,7 +48,7 @@ await behaves('a report is composed, edited, counted and copied', { led: [meetin
   await page.fill('#report_spoke', '12');
   if (!(await text(page)).includes('12')) return 'what is counted does not reach the report';
   await page.fill('#report_text', 'Kami belajar mencatat. '.repeat(60));
-  if (!await page.evaluate(() => document.querySelector('output[for="report-text"]').classList.contains('over'))) return 'more than 1,000 letters are not pointed out';
+  if (!await page.evaluate(() => document.querySelector('output[for="report_text"]').classList.contains('over'))) return 'more than 1,000 letters are not pointed out';
   await page.click('[data-copy-field="text"]');
   const kept = await text(page);
   if (kept.length > 1000 || kept.length < 950 || !kept.endsWith('…')) return `the description has ${kept.length} letters and ends with "${kept.slice(-9)}"`;
