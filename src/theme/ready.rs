@@ -26,7 +26,7 @@ pub fn option<S: Serializer>(html: &Option<String>, serializer: S) -> Result<S::
 }
 
 /// A field that a script of the page reads: JSON inside a `<script type="application/json">`. No `<` in it can end that.
-pub(crate) fn json<S: Serializer>(data: &impl Serialize, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn json<S: Serializer>(data: &impl Serialize, serializer: S) -> Result<S::Ok, S::Error> {
     let text = serde_json::to_string(data).map_err(S::Error::custom)?;
     Html(&text.replace('<', "\\u003c")).serialize(serializer)
 }
