@@ -10,6 +10,7 @@
 //! | [`publish`] | the target folder: staging, swap, manifest, cache |
 //! | [`print`] | papers: what stands on them, and the typesetter |
 //! | [`site`] | pages of an edition |
+//! | [`coach`] | the supervisor's coaching plan |
 //! | [`paper`] | kinds and sizes of papers, their names, copies and sheets |
 //! | [`theme`] | templates, messages, icons, static files |
 //! | [`check`] | the rules |
@@ -21,6 +22,7 @@
 
 pub mod assemble;
 pub mod check;
+pub mod coach;
 pub mod command;
 pub mod curriculum;
 pub mod edition;

@@ -4,6 +4,7 @@
 //! at what all sessions share. Rules say; they change nothing. To add one: a function, its line here, its code in
 //! `source/code.rs`, its folder in `tests/fixtures/mistakes/`.
 
+mod coaching;
 mod contacts;
 mod figures;
 mod formula;
@@ -74,6 +75,7 @@ const SHARED_RULES: &[SharedRule] = &[
     reading::shared,
     sums::shared,
     contacts::shared,
+    coaching::plan_rules,
     localized::shared,
 ];
 

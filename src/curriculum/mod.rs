@@ -18,7 +18,9 @@ mod words;
 pub use audience::{Audience, Readers};
 pub use block::{AnswerList, Block, Card, Detail, KeyMessage, Layout};
 pub use book::{Curriculum, Limits, Module, ModuleText, Picture, PictureFile, Session, Term};
-pub use coaching::{Coaching, Form, FormField, FormQuestion, Observed, Reply, ReplyChoice};
+pub use coaching::{
+    Coaching, Form, FormField, FormQuestion, Observed, PairRule, PlanRules, Reply, ReplyChoice, Weekends,
+};
 pub use front::{
     Contact, Credit, CurriculumFront, Figure, Letters, Localized, Mastery, Material, MethodFront, MethodKind,
     ModuleFront, ModuleList, Pairs, Per, Review, ReviewState, SentenceWords, SessionFront, SourceRef, Theme, pairs,
@@ -29,7 +31,7 @@ pub(crate) use prose::push;
 pub use prose::{Align, Footnote, Link, Node, NodeKind, PictureRef, Prose, Tag, Target};
 pub use quiz::{AnswerKind, Choice, Question, Quiz};
 pub use schema::{
-    CONTACT, CREDIT, CURRICULUM, EVALUATION, FIGURE, FOLDER, FORM_FIELD, Field, METHOD, MODULE, OBSERVATION,
+    COACHING_PLAN, CONTACT, CREDIT, CURRICULUM, EVALUATION, FIGURE, FOLDER, FORM_FIELD, Field, METHOD, MODULE, OBSERVATION,
     RESERVED_MODULES, SESSION, STEP_ATTRIBUTES, Shape,
 };
 pub use session::{Method, Priority, SessionText, Step};
