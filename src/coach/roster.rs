@@ -41,6 +41,13 @@ pub struct Place {
     pub span: Span,
 }
 
+impl Place {
+    /// Whether it is called so.
+    pub fn is_called(&self, name: &str) -> bool {
+        same(&self.name, name)
+    }
+}
+
 /// What a roster says.
 #[derive(Debug, Clone, Default)]
 pub struct Roster {
@@ -88,11 +95,10 @@ pub fn roster(source: &SourceFile, file: FileId, sessions: &[String], out: &mut 
             let help = "Give one of them another nickname, such as `Sari B`.";
             let twice = Diagnostic::new(Code::RosterInvalid, name.span, message, help);
             reader.out.push(twice.with(known.span, "the first one"));
-            continue;
         }
         let trained = reader.list(&row, TRAINED).iter().flat_map(|word| reader.training(word, sessions)).collect();
         if let Some(place) = reader.named(&row, PLACE, false)
-            && roster.places.iter().all(|known| !same(&known.name, &place.text))
+            && roster.places.iter().all(|known| !known.is_called(&place.text))
         {
             let (area, closed) = (Some(area.clone()), Days::default());
             roster.places.push(Place { name: place.text.clone(), area, closed, span: place.span });
@@ -117,7 +123,7 @@ pub fn places(source: &SourceFile, file: FileId, out: &mut Diagnostics) -> Vec<P
         let Some(name) = reader.named(&row, PLACE, true) else { continue };
         let area = reader.named(&row, AREA, false).map(|cell| cell.text.clone());
         let closed = days(&reader.list(&row, CLOSED), reader.out);
-        if let Some(known) = places.iter().find(|known| same(&known.name, &name.text)) {
+        if let Some(known) = places.iter().find(|known| known.is_called(&name.text)) {
             let message = format!("the place `{}` stands here twice", name.text);
             let twice = Diagnostic::new(Code::RosterInvalid, name.span, message, "Keep one of the two lines.");
             reader.out.push(twice.with(known.span, "the first one"));

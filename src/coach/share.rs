@@ -176,7 +176,7 @@ mod tests {
         assert_eq!(loads(&[both; 5], &[9, 9]), Ok(vec![3, 2]));
         // What only the first can do comes last: the others are passed on.
         assert_eq!(loads(&[both, both, both, both, &[0], &[0], &[0], &[0]], &[9, 9]), Ok(vec![4, 4]));
-        assert_eq!(loads(&[&[0, 1], &[1, 2], &[0], &[0], &[1], &[1]], &[9, 9, 9]), Ok(vec![2, 2, 2]));
+        assert_eq!(loads(&[&[0, 1], &[1, 2], &[0], &[0], &[1], &[1]], &[9, 9, 9]), Ok(vec![2, 3, 1]));
         assert_eq!(loads(&[&[0], &[0], &[0], &[1]], &[9, 9]), Ok(vec![3, 1]));
         assert_eq!(loads(&[both; 5], &[1, 9]), Ok(vec![1, 4]));
         assert_eq!(loads(&[both; 5], &[2, 2]), Err(4));

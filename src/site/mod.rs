@@ -14,6 +14,7 @@ mod scribe;
 mod session;
 mod sitemap;
 pub mod view;
+mod year;
 
 use std::collections::BTreeMap;
 
@@ -103,6 +104,7 @@ impl<'a> Context<'a> {
             Page::Methods => desk.methods(out),
             Page::Method(place) => desk.method(place, out),
             Page::Contacts => desk.contacts(out),
+            Page::Year => desk.year(out),
             Page::About => desk.about(out),
             Page::NotFound => desk.not_found(out),
         }

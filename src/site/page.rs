@@ -25,6 +25,8 @@ pub enum Page {
     Method(usize),
     /// All contacts.
     Contacts,
+    /// The plan of the year.
+    Year,
     /// Sources, licences, review states.
     About,
     /// For addresses that do not exist.
@@ -43,6 +45,7 @@ impl Page {
             Self::Methods => "methods",
             Self::Method(_) => "method",
             Self::Contacts => "contacts",
+            Self::Year => "year",
             Self::About => "about",
             Self::NotFound => "not-found",
         }
@@ -50,7 +53,7 @@ impl Page {
 
     /// Whether an audience has this page at all.
     pub fn exists_for(self, audience: Audience) -> bool {
-        !matches!(self, Self::Methods | Self::Method(_)) || audience != Audience::Participant
+        !matches!(self, Self::Methods | Self::Method(_) | Self::Year) || audience != Audience::Participant
     }
 
     /// Where the print centre of a module, or of one of its sessions, stands.
@@ -84,6 +87,7 @@ impl Page {
             pages.push((Self::Methods, "methods/index.html".to_owned()));
             let methods = edition.method_ids().enumerate();
             pages.extend(methods.map(|(place, id)| (Self::Method(place), format!("methods/{id}/index.html"))));
+            pages.push((Self::Year, "coach/year/index.html".to_owned()));
         }
         pages.push((Self::Contacts, "contacts/index.html".to_owned()));
         pages.push((Self::About, "about/index.html".to_owned()));

@@ -14,11 +14,12 @@ pub const SCRIPT_FILE: &str = "bekal.js";
 pub const SLAT_WIDEST: u32 = 240;
 
 /// For whom a bundle is published. One that is not named here, a theme's own, is for everyone.
-const BUNDLES: [(&str, Readers); 5] = [
+const BUNDLES: [(&str, Readers); 6] = [
     ("board", Readers::SUPERVISORS),
     ("device", Readers::LEADERS),
     ("forms", Readers::LEADERS),
     ("lead", Readers::LEADERS),
+    ("plans", Readers::LEADERS),
     ("study", Readers::LEADERS),
 ];
 

@@ -31,6 +31,7 @@ mod print;
 mod quiz;
 mod ready;
 mod session;
+mod year;
 
 pub use block::{
     Ask, Block, Card, Cards, ContactButton, Flipchart, KeyMessage, Local, Part, Plain, Story, TeachBack, Warning,
@@ -45,6 +46,7 @@ pub use page::{
 pub use print::{PackRow, PaperCard, PaperLink, Preview, PrintModulePage, PrintPage, PrintSession};
 pub use quiz::{Answer, Choice, Pair, Question, Quiz};
 pub use session::{Material, MessageLink, Neighbour, Review, SessionPage, Source, Step, StepTime};
+pub use year::{YearModule, YearPage, YearSession};
 
 use serde::Serialize;
 
