@@ -7,8 +7,8 @@ use serde::{Deserialize, Deserializer};
 use super::listing::{language_missing, per_language};
 use super::{blocks, listing};
 use crate::curriculum::{
-    COACHING_PLAN, CONTACT, CREDIT, Coaching, Contact, Credit, EVALUATION, FIGURE, FORM_FIELD, Figure, Lang, Method, OBSERVATION,
-    Pairs, PlanRules, Shape, Term, is_id, pairs,
+    COACHING_PLAN, CONTACT, CREDIT, Coaching, Contact, Credit, EVALUATION, FIGURE, FORM_FIELD, Figure, Lang, Method,
+    OBSERVATION, Pairs, PlanRules, Shape, Term, is_id, pairs,
 };
 use crate::markup;
 use crate::source::{Code, Diagnostic, Diagnostics, Sources, Span};

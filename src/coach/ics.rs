@@ -16,7 +16,13 @@ impl Told<'_> {
     pub fn ics(&self) -> String {
         let mut out = String::new();
         let name = format!("{}: {}", self.messages.get("coach-plan.title"), self.site);
-        for text in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//bekal//coach plan//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"] {
+        for text in [
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "PRODID:-//bekal//coach plan//EN",
+            "CALSCALE:GREGORIAN",
+            "METHOD:PUBLISH",
+        ] {
             line(&mut out, text);
         }
         line(&mut out, &format!("X-WR-CALNAME:{}", escaped(&name)));

@@ -32,6 +32,15 @@ pub enum Infeasible {
         /// The first learner there.
         learner: usize,
     },
+    /// The places of an area have fewer times than its learners have meetings.
+    PlacesFull {
+        /// The first learner there.
+        learner: usize,
+        /// Meetings of the area.
+        meetings: usize,
+        /// Times of its places.
+        times: usize,
+    },
     /// Somebody has more to learn than they have times.
     TooFewTimes {
         /// Who.
@@ -90,13 +99,22 @@ impl Infeasible {
             ),
             Self::NeverTogether { session: place, learner } => (
                 at(*learner),
-                format!("nobody who could coach {} for `{}` is there on a date when both can come", name(*learner), session(*place)),
+                format!(
+                    "nobody who could coach {} for `{}` is there on a date when both can come",
+                    name(*learner),
+                    session(*place)
+                ),
                 "Look at the days off of both sides, or choose a later `--until`.",
             ),
             Self::PlacesClosed { learner } => (
                 at(*learner),
                 format!("every place for {}'s area is closed on every date", name(*learner)),
                 "Add a place, take days out of `closed`, or choose a later `--until`.",
+            ),
+            Self::PlacesFull { learner, meetings, times } => (
+                at(*learner),
+                format!("the places for {}'s area hold {times} meetings, and there are {meetings}", name(*learner)),
+                "Choose a later `--until`, add a place, or give a day more `times` in coaching/plan.yaml.",
             ),
             Self::TooFewTimes { person, meetings, times } => (
                 at(*person),

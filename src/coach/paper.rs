@@ -30,7 +30,8 @@ impl Told<'_> {
 
     /// The words on the paper that the roster brought, each with its place: for letters that cannot be printed.
     pub fn brought(&self) -> Vec<(String, Span)> {
-        let people = self.request.people.iter().map(|person| (format!("{} {}", person.nickname, person.area), person.span));
+        let people =
+            self.request.people.iter().map(|person| (format!("{} {}", person.nickname, person.area), person.span));
         people.chain(self.plan.places.iter().map(|place| (place.name.clone(), place.span))).collect()
     }
 }

@@ -5,18 +5,103 @@
 
 /// Words of columns that no roster has.
 const COLUMNS: &[&str] = &[
-    "nik", "ktp", "nomor-ktp", "no-ktp", "kk", "no-kk", "kks", "no-kks", "nomor-kks", "pkh", "nomor-pkh", "id-pkh", "nip",
-    "identity", "identity-number", "id-number", "hp", "no-hp", "nomor-hp", "telepon", "no-telepon", "telp", "phone",
-    "phone-number", "mobile", "wa", "no-wa", "whatsapp", "email", "e-mail", "surel", "lahir", "tanggal-lahir", "tgl-lahir",
-    "tempat-tanggal-lahir", "ttl", "birth", "birthday", "date-of-birth", "birth-date", "dob", "umur", "usia", "age", "alamat",
-    "address", "nama-lengkap", "full-name", "rekening", "no-rekening", "bank-account",
+    "nik",
+    "ktp",
+    "nomor-ktp",
+    "no-ktp",
+    "kk",
+    "no-kk",
+    "kks",
+    "no-kks",
+    "nomor-kks",
+    "pkh",
+    "nomor-pkh",
+    "id-pkh",
+    "nip",
+    "identity",
+    "identity-number",
+    "id-number",
+    "hp",
+    "no-hp",
+    "nomor-hp",
+    "telepon",
+    "no-telepon",
+    "telp",
+    "phone",
+    "phone-number",
+    "mobile",
+    "wa",
+    "no-wa",
+    "whatsapp",
+    "email",
+    "e-mail",
+    "surel",
+    "lahir",
+    "tanggal-lahir",
+    "tgl-lahir",
+    "tempat-tanggal-lahir",
+    "ttl",
+    "birth",
+    "birthday",
+    "date-of-birth",
+    "birth-date",
+    "dob",
+    "umur",
+    "usia",
+    "age",
+    "alamat",
+    "address",
+    "nama-lengkap",
+    "full-name",
+    "rekening",
+    "no-rekening",
+    "bank-account",
 ];
 
 /// Names of months, as they stand in dates of birth.
 const MONTHS: &[&str] = &[
-    "jan", "januari", "january", "feb", "peb", "februari", "pebruari", "february", "mar", "maret", "march", "apr", "april",
-    "mei", "may", "jun", "juni", "june", "jul", "juli", "july", "agu", "ags", "agt", "agustus", "aug", "august", "sep", "sept",
-    "september", "okt", "oktober", "oct", "october", "nov", "nop", "november", "nopember", "des", "desember", "dec", "december",
+    "jan",
+    "januari",
+    "january",
+    "feb",
+    "peb",
+    "februari",
+    "pebruari",
+    "february",
+    "mar",
+    "maret",
+    "march",
+    "apr",
+    "april",
+    "mei",
+    "may",
+    "jun",
+    "juni",
+    "june",
+    "jul",
+    "juli",
+    "july",
+    "agu",
+    "ags",
+    "agt",
+    "agustus",
+    "aug",
+    "august",
+    "sep",
+    "sept",
+    "september",
+    "okt",
+    "oktober",
+    "oct",
+    "october",
+    "nov",
+    "nop",
+    "november",
+    "nopember",
+    "des",
+    "desember",
+    "dec",
+    "december",
 ];
 
 /// Digits of an identity number, and the fewest of a telephone number and of any number that may stand for a person.
@@ -70,7 +155,8 @@ fn shifted(c: char, zero: char) -> char {
 
 fn is_email(text: &str) -> bool {
     text.split(' ').any(|word| {
-        word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.starts_with('.'))
+        word.split_once('@')
+            .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.starts_with('.'))
     })
 }
 
@@ -82,11 +168,8 @@ fn runs(text: &str) -> Vec<&str> {
 
 /// Whether three numbers, or a number, a month and a year, stand together as a date.
 fn has_date(text: &str) -> bool {
-    let tokens: Vec<String> = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
+    let tokens: Vec<String> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
     tokens.windows(3).any(|three| {
         let [one, two, last] = three else { return false };
         let number = |text: &str, most: u32| {
@@ -133,8 +216,20 @@ mod tests {
 
     #[test]
     fn nicknames_areas_and_places_pass() {
-        let fine = ["Sari", "Sari B", "Bu Tri 2", "Sewon", "RT 03 RW 05", "Balai Desa 12", "Kec. Bantul / Sewon", "@sari", "",
-            "keuangan/mengelola-keuangan", "Posyandu Melati 1-2", "Gg. 3 No. 12"];
+        let fine = [
+            "Sari",
+            "Sari B",
+            "Bu Tri 2",
+            "Sewon",
+            "RT 03 RW 05",
+            "Balai Desa 12",
+            "Kec. Bantul / Sewon",
+            "@sari",
+            "",
+            "keuangan/mengelola-keuangan",
+            "Posyandu Melati 1-2",
+            "Gg. 3 No. 12",
+        ];
         for text in fine {
             assert_eq!(looks_like(text), None, "{text}");
         }

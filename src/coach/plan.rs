@@ -8,13 +8,11 @@
 //! - loads are even. Coaches: see [`super::share`]. Dates and places: no meeting could move, others staying, to a date or a place
 //!   that has two fewer. Where all could meet on all dates and in all places, they differ by one at most.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 
 use super::infeasible::Infeasible;
-use super::roster::{Person, Place, same};
 use super::rooms::Rooms;
+use super::roster::{Person, Place, same};
 use super::share::{Wanted, share};
 use super::timetable::{Frame, Pair, arrange};
 use crate::curriculum::PairRule;
@@ -80,7 +78,7 @@ pub fn plan(request: &Request) -> Result<Plan, Vec<Infeasible>> {
         .map(|person| request.dates.iter().map(|date| !person.off.hold(*date)).collect())
         .collect();
     let rooms = rooms(request, &needs, &places);
-    let mut faults: Vec<Infeasible> = closed(request, &needs, &rooms);
+    let mut faults: Vec<Infeasible> = without_places(request, &needs, &rooms);
     let mut wanted = Vec::new();
     for need in &needs {
         match able(request, *need, &free) {
@@ -99,8 +97,7 @@ pub fn plan(request: &Request) -> Result<Plan, Vec<Infeasible>> {
     })?;
     let pairs: Vec<Pair> =
         needs.iter().zip(&coaches).map(|(need, coach)| Pair { coach: *coach, learner: need.learner }).collect();
-    let frame =
-        Frame { pairs: &pairs, times: request.times, most: request.visits_a_day, free: &free, rooms: &rooms };
+    let frame = Frame { pairs: &pairs, times: request.times, most: request.visits_a_day, free: &free, rooms: &rooms };
     let slots = dated(request, &frame, places.len()).map_err(|fault| vec![fault])?;
     let mut held: Vec<Vec<usize>> = vec![Vec::new(); request.dates.len() * request.times];
     slots.iter().enumerate().for_each(|(pair, slot)| held[*slot].push(pair));
@@ -164,18 +161,24 @@ fn rooms(request: &Request, needs: &[Need], places: &[Place]) -> Rooms {
     Rooms { of: needs.iter().map(serving).collect(), open: places.iter().map(open).collect() }
 }
 
-/// Areas whose places are closed on every date.
-fn closed(request: &Request, needs: &[Need], rooms: &Rooms) -> Vec<Infeasible> {
-    let shut = |places: &Vec<usize>| places.iter().all(|place| rooms.open[*place].iter().all(|open| !open));
-    let learners: BTreeSet<usize> =
-        needs.iter().zip(&rooms.of).filter(|(_, places)| shut(places)).map(|(need, _)| need.learner).collect();
+/// Areas whose places are closed on every date, or have fewer times than their learners need.
+fn without_places(request: &Request, needs: &[Need], rooms: &Rooms) -> Vec<Infeasible> {
     let mut areas: Vec<&str> = Vec::new();
     let mut faults = Vec::new();
-    for learner in learners {
-        let area = request.people[learner].area.as_str();
-        if !areas.contains(&area) {
-            areas.push(area);
+    for (need, places) in needs.iter().zip(&rooms.of) {
+        let area = request.people[need.learner].area.as_str();
+        if areas.iter().any(|known| same(known, area)) {
+            continue;
+        }
+        areas.push(area);
+        let open: usize = places.iter().map(|place| rooms.open[*place].iter().filter(|open| **open).count()).sum();
+        let times = open * request.times;
+        let meetings = needs.iter().filter(|other| same(&request.people[other.learner].area, area)).count();
+        let learner = need.learner;
+        if times == 0 {
             faults.push(Infeasible::PlacesClosed { learner });
+        } else if times < meetings {
+            faults.push(Infeasible::PlacesFull { learner, meetings, times });
         }
     }
     faults

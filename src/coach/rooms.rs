@@ -42,7 +42,8 @@ impl Rooms {
         taken: &mut Vec<Option<usize>>,
         seen: &mut Vec<bool>,
     ) -> bool {
-        let mut rooms: Vec<usize> = self.of[pairs[pair]].iter().copied().filter(|room| self.open[*room][date]).collect();
+        let mut rooms: Vec<usize> =
+            self.of[pairs[pair]].iter().copied().filter(|room| self.open[*room][date]).collect();
         rooms.sort_by_key(|room| (load[*room], *room));
         for room in rooms {
             if std::mem::replace(&mut seen[room], true) {

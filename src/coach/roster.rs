@@ -200,7 +200,12 @@ impl<'s, 'o> Reader<'s, 'o> {
         for cell in row.iter().skip(self.table.head.len()).filter(|cell| !cell.text.is_empty()) {
             self.refuse_personal(cell);
             let message = "this cell stands under no column".to_owned();
-            self.say(Code::RosterInvalid, cell.span, message, "Name the column in the first line, or take the cell away.");
+            self.say(
+                Code::RosterInvalid,
+                cell.span,
+                message,
+                "Name the column in the first line, or take the cell away.",
+            );
         }
     }
 
@@ -267,8 +272,11 @@ const PERSONAL_HELP: &str = "Take it out: a plan needs nicknames and areas only,
 /// The sessions that a word stands for: a session, the id of one, or a module with all of its own. Two sessions of the same id
 /// are told apart by their modules.
 pub fn named_sessions(word: &str, sessions: &[String]) -> Result<Vec<String>, UnknownSession> {
-    let of_module: Vec<String> =
-        sessions.iter().filter(|path| path.split_once('/').is_some_and(|(module, _)| module == word)).cloned().collect();
+    let of_module: Vec<String> = sessions
+        .iter()
+        .filter(|path| path.split_once('/').is_some_and(|(module, _)| module == word))
+        .cloned()
+        .collect();
     if !of_module.is_empty() {
         return Ok(of_module);
     }

@@ -26,8 +26,16 @@ impl Told<'_> {
         for row in self.rows() {
             let (start, end) = (row.start.to_string(), row.end.to_string());
             let cells = [
-                &row.date.to_string(), &row.weekday, &start, &end, &row.place, &row.area, &row.session, &row.title,
-                &row.coach, &row.learner,
+                &row.date.to_string(),
+                &row.weekday,
+                &start,
+                &end,
+                &row.place,
+                &row.area,
+                &row.session,
+                &row.title,
+                &row.coach,
+                &row.learner,
             ];
             let _ = out.write_record(cells.map(|cell| guarded(cell)));
         }

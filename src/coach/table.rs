@@ -26,11 +26,8 @@ pub(super) struct Table {
 /// Reads a table. One that cannot be read to its end is said, and gives the rows before that.
 pub(super) fn read(source: &SourceFile, file: FileId, out: &mut Diagnostics) -> Table {
     let sign = sign(&source.text);
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(sign)
-        .from_reader(source.text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(sign).from_reader(source.text.as_bytes());
     let mut rows = Vec::new();
     for record in reader.records() {
         let Ok(record) = record else { break };

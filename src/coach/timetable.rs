@@ -117,9 +117,8 @@ impl Table<'_, '_> {
         let target = self.frame.pairs.len().div_ceil(self.dates.max(1));
         let fits = |slot: &usize| self.both_free(pair, *slot) && self.has_room(pair, *slot);
         let early = (0..self.held.len()).filter(|slot| self.on_date(self.date(*slot)) < target).find(fits);
-        let slot = early.or_else(|| {
-            (0..self.held.len()).filter(fits).min_by_key(|slot| (self.on_date(self.date(*slot)), *slot))
-        });
+        let slot = early
+            .or_else(|| (0..self.held.len()).filter(fits).min_by_key(|slot| (self.on_date(self.date(*slot)), *slot)));
         slot.map(|slot| self.put(pair, slot)).is_some()
     }
 
@@ -171,7 +170,10 @@ impl Table<'_, '_> {
 
     /// Finds a slot by exchanging two of them for one of the pair's people.
     fn exchange_for(&mut self, pair: usize) -> bool {
-        for [mine, theirs] in [self.people(pair), { let [a, b] = self.people(pair); [b, a] }] {
+        for [mine, theirs] in [self.people(pair), {
+            let [a, b] = self.people(pair);
+            [b, a]
+        }] {
             for one in 0..self.held.len() {
                 if !self.is_free(mine, one) || !self.both_come(pair, one) {
                     continue;
@@ -182,7 +184,8 @@ impl Table<'_, '_> {
                         continue;
                     }
                     let chain = self.chain(blocker, one, other);
-                    if chain.iter().any(|link| self.people(*link).contains(&mine)) || !self.exchange(&chain, one, other) {
+                    if chain.iter().any(|link| self.people(*link).contains(&mine)) || !self.exchange(&chain, one, other)
+                    {
                         continue;
                     }
                     if self.both_free(pair, one) && self.has_room(pair, one) {

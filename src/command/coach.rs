@@ -142,9 +142,10 @@ fn tell(
     let Some(lang) = curriculum.langs.get(place) else { return Ok(()) };
     let language = theme.language(lang.as_str()).map_err(broken_theme)?;
     let title = |path: &String| {
-        let session = curriculum.modules.iter().find_map(|module| {
-            module.sessions.iter().find(|session| format!("{}/{}", module.id, session.id) == *path)
-        });
+        let session = curriculum
+            .modules
+            .iter()
+            .find_map(|module| module.sessions.iter().find(|session| format!("{}/{}", module.id, session.id) == *path));
         let text = session.and_then(|session| session.texts.get(place));
         text.map_or_else(|| path.clone(), |text| text.front.title.clone())
     };

@@ -61,7 +61,11 @@ pub(super) fn standard(reading: &Reading, published: &Published) -> Vec<Order> {
     let mut orders = Vec::new();
     for lang in (0..curriculum.langs.len()).filter(|place| published.langs.contains(&curriculum.langs[*place])) {
         for size in sizes.iter().rev() {
-            orders.extend(usual(reading, PaperKind::YearPlan, None, lang).filter(|order| wanted(&order.kind)).map(|order| Order { size: *size, ..order }));
+            orders.extend(
+                usual(reading, PaperKind::YearPlan, None, lang)
+                    .filter(|order| wanted(&order.kind))
+                    .map(|order| Order { size: *size, ..order }),
+            );
         }
         for place in curriculum.session_places() {
             for kind in &kinds {

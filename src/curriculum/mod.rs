@@ -31,8 +31,8 @@ pub(crate) use prose::push;
 pub use prose::{Align, Footnote, Link, Node, NodeKind, PictureRef, Prose, Tag, Target};
 pub use quiz::{AnswerKind, Choice, Question, Quiz};
 pub use schema::{
-    COACHING_PLAN, CONTACT, CREDIT, CURRICULUM, EVALUATION, FIGURE, FOLDER, FORM_FIELD, Field, METHOD, MODULE, OBSERVATION,
-    RESERVED_MODULES, SESSION, STEP_ATTRIBUTES, Shape,
+    COACHING_PLAN, CONTACT, CREDIT, CURRICULUM, EVALUATION, FIGURE, FOLDER, FORM_FIELD, Field, METHOD, MODULE,
+    OBSERVATION, RESERVED_MODULES, SESSION, STEP_ATTRIBUTES, Shape,
 };
 pub use session::{Method, Priority, SessionText, Step};
 pub use words::{BASE_NEEDS, PAPERS, SMALL_GROUP};

@@ -161,7 +161,9 @@ impl PaperKind {
             Self::Poster => row("poster", Participant, ALL, true, One, false, "the key messages for a wall"),
             Self::Pack => row("pack", Facilitator, LEADERS, true, One, true, "everything for one meeting, in order"),
             Self::Book => row("book", Facilitator, ALL, false, One, true, "a module, or all of them, bound"),
-            Self::YearPlan => row("year-plan", Facilitator, LEADERS, false, One, true, "the year: a row a session, a column a group"),
+            Self::YearPlan => {
+                row("year-plan", Facilitator, LEADERS, false, One, true, "the year: a row a session, a column a group")
+            }
         }
     }
 

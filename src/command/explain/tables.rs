@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use super::entry;
 use crate::curriculum::{
-    BASE_NEEDS, COACHING_PLAN, CONTACT, CREDIT, CURRICULUM, FIGURE, FOLDER, Field, Layout, METHOD, MODULE, PAPERS, Priority,
-    RESERVED_MODULES, SESSION, Shape,
+    BASE_NEEDS, COACHING_PLAN, CONTACT, CREDIT, CURRICULUM, FIGURE, FOLDER, Field, Layout, METHOD, MODULE, PAPERS,
+    Priority, RESERVED_MODULES, SESSION, Shape,
 };
 
 /// Every table of keys: where it is written, and what it is called in short.
