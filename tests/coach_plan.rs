@@ -309,7 +309,10 @@ fn what_stands_in_the_way_is_told() {
         (Request { times: 1, ..base.clone() }, vec![Infeasible::CoachesFull { session: 0, coaches: vec![0] }]),
         (
             Request { sessions: two, people: full, times: 1, ..base.clone() },
-            vec![Infeasible::TooFewTimes { person: 1, meetings: 2, times: 1 }],
+            vec![
+                Infeasible::PlacesFull { learner: 1, meetings: 2, times: 1 },
+                Infeasible::TooFewTimes { person: 1, meetings: 2, times: 1 },
+            ],
         ),
     ];
     for (request, expected) in cases {
@@ -459,8 +462,8 @@ fn a_plan_that_cannot_be_made_is_told_with_what_to_do() {
             "roster.csv:3:1",
         ),
         (
-            "nickname,area,trained\nSari,Sewon,yes\nRini,Sewon,no\nTono,Sewon,no\n",
-            &["--until", "2027-02-15"],
+            "nickname,area,trained,place\nSari,Sewon,yes,Balai\nRini,Sewon,no,Posko\nTono,Sewon,no,\n",
+            &["--until", "2027-02-01"],
             "have no time left",
             "Choose a later",
         ),

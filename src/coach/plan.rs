@@ -87,10 +87,13 @@ pub fn plan(request: &Request) -> Result<Plan, Vec<Infeasible>> {
             Err(fault) => faults.push(fault),
         }
     }
+    let (times, lessons) = (times(request, &free), lessons(request, &needs));
+    faults.extend(too_busy(&times, &lessons));
     if !faults.is_empty() {
         return Err(faults);
     }
-    let most = times_left(request, &needs, &free).map_err(|fault| vec![fault])?;
+    let left = times.iter().zip(&lessons).map(|(times, lessons)| u32::try_from(times - lessons).unwrap_or(u32::MAX));
+    let most: Vec<u32> = left.collect();
     let coaches = share(&wanted, &most).map_err(|pairing| {
         let Need { session, .. } = needs[pairing];
         vec![Infeasible::CoachesFull { session, coaches: wanted[pairing].able.clone() }]
@@ -211,19 +214,23 @@ fn able(request: &Request, need: Need, free: &[Vec<bool>]) -> Result<Wanted, Inf
     Ok(Wanted { able, near })
 }
 
-/// For how many pairings each person has time as a coach, after what they learn themselves.
-fn times_left(request: &Request, needs: &[Need], free: &[Vec<bool>]) -> Result<Vec<u32>, Infeasible> {
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let times = |person: usize| free[person].iter().filter(|free| **free).count() * request.times;
-    let learns = |person: usize| needs.iter().filter(|need| need.learner == person).count();
-    let left = |person: usize| {
-        let (times, meetings) = (times(person), learns(person));
-        match times.checked_sub(meetings) {
-            Some(left) => Ok(count(left)),
-            None => Err(Infeasible::TooFewTimes { person, meetings, times }),
-        }
-    };
-    (0..request.people.len()).map(left).collect()
+/// Times at which each person can come.
+fn times(request: &Request, free: &[Vec<bool>]) -> Vec<usize> {
+    free.iter().map(|dates| dates.iter().filter(|free| **free).count() * request.times).collect()
+}
+
+/// Meetings in which each person learns.
+fn lessons(request: &Request, needs: &[Need]) -> Vec<usize> {
+    let mut lessons = vec![0; request.people.len()];
+    needs.iter().for_each(|need| lessons[need.learner] += 1);
+    lessons
+}
+
+/// Who has more to learn than they have times.
+fn too_busy(times: &[usize], lessons: &[usize]) -> Vec<Infeasible> {
+    let all = times.iter().zip(lessons).enumerate().filter(|(_, (times, lessons))| times < lessons);
+    all.map(|(person, (times, lessons))| Infeasible::TooFewTimes { person, meetings: *lessons, times: *times })
+        .collect()
 }
 
 /// A slot for each pair, on as few dates as can be found.
