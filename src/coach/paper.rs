@@ -10,7 +10,7 @@ impl Told<'_> {
     pub fn paper(&self) -> Map<String, Value> {
         let row = |row: &Row| {
             json!({
-                "time": format!("{}-{}", row.start, row.end),
+                "time": format!("{}–{}", row.start, row.end),
                 "place": row.place, "title": row.title, "coach": row.coach, "learner": row.learner,
             })
         };

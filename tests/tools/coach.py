@@ -17,7 +17,7 @@ passed = failed = 0
 
 ROSTER = '''nickname,area,trained,place,days-off
 "Sari, ""B""",Sewon; barat,yes,"Balai Sewon, ruang 2\\3",
-=Rini,Sewon; barat,no,Posyandu Melati di ujung gang sebelah utara,2027-01-11
+=Rini,Sewon; barat,no,Posyandu Melati di ujung gang utara,2027-01-11
 Tono,Sewon; barat,keuangan,,
 Bayú,Kasihan,yes,Balai Kasihan,2027-01-04..2027-01-08
 Wati,Kasihan,no,,
