@@ -25,6 +25,11 @@ pub(super) fn print(args: &PrintArgs, terminal: Terminal) -> Result<(), Failure>
             audience: args.audience.map_or(Audience::Facilitator, super::args::AudienceName::audience),
             ..order
         }
+    } else if kind.is_of_whole() {
+        if let Some(of) = &args.of {
+            return Err(Failure::Usage(format!("a {} is of the whole curriculum; leave `{of}` out", kind.name())));
+        }
+        order(&reading, &args.meeting, kind, None)?
     } else {
         let session = args.of.as_deref().ok_or_else(|| {
             Failure::Usage(format!(

@@ -47,6 +47,7 @@ mod recap;
 mod run_sheet;
 mod session;
 mod study;
+mod year;
 
 pub use after::{AfterMeeting, AfterMessage, AfterPage, AfterStep};
 pub use block::{
@@ -70,6 +71,7 @@ pub use quiz::{Answer, Choice, Pair, Question, Quiz};
 pub use recap::{Recap, RecapCard, RecapEntry, RecapHome, RecapMessage, RecapPage, RecapWords};
 pub use run_sheet::{LeftStep, Meeting, MeetingStep, RunSheetPage, RunStep, SlotLink, Split};
 pub use session::{Material, MessageLink, Neighbour, Review, SessionPage, Source, Step, StepTime};
+pub use year::{YearModule, YearPage, YearSession};
 
 pub use study::{
     Asked, HubModule, HubPage, HubSession, HubTool, KeepPage, Observed, Pitfall, RehearsalPage, RehearsalStep,
