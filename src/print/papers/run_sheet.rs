@@ -44,14 +44,12 @@ impl Desk<'_, '_> {
             ("slot", json!(plan.slot)),
             ("total", json!(plan.total)),
             ("buffer", json!(plan.buffer())),
-            ("bring", self.bring(typist, session)),
+            ("bring", self.bring(typist, session, &plan)),
             ("slat", slat_of(slat)),
             ("steps", Value::from(steps)),
             ("out", Value::from(out)),
             ("warning", json!(self.warning(typist, session))),
             ("skip", json!(self.skip(typist, session, &plan))),
-            ("wording", json!("full")),
-            ("pages", json!(1)),
         ]))
     }
 
@@ -92,17 +90,26 @@ impl Desk<'_, '_> {
             "ask": first(Kind::Ask).map(|block| opening(typist, &block.body)),
             "message": message.map(|block| typist.inline(&block.body)),
             "teach_back": message.and_then(teach_back).map(|block| typist.inline(&block.body)),
-            "instead": instead.map(|block| typist.inline(&block.body)),
+            "instead": instead.map(|block| self.instead(typist, block)),
             "hand": blocks_of(&step.body, &HANDED_OUT).into_iter().filter_map(|block| block.title.clone()).collect::<Vec<_>>(),
         })
     }
 
+    /// What to do without what is missing: what that is, and how to begin.
+    fn instead(&self, typist: &Typist<'_, '_>, block: &Block) -> Value {
+        let missing: Vec<String> = self.lacking(block).map(|word| typist.need(word)).collect();
+        json!({"needs": typist.messages.list_and(&missing), "words": opening(typist, &block.body)})
+    }
+
     /// Whether a `without` is for something that the place lacks.
     pub(super) fn is_missing(&self, block: &Block) -> bool {
-        match &block.detail {
-            Detail::Without(needs) => needs.iter().any(|(word, _)| self.order.without.contains(word)),
-            _ => false,
-        }
+        self.lacking(block).next().is_some()
+    }
+
+    /// What of a `without` the place lacks.
+    fn lacking<'b>(&'b self, block: &'b Block) -> impl Iterator<Item = &'b str> {
+        let needs = if let Detail::Without(needs) = &block.detail { needs.as_slice() } else { &[] };
+        needs.iter().map(|(word, _)| word.as_str()).filter(|word| self.order.without.iter().any(|lacked| lacked == word))
     }
 
     fn reason(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>, planned: &PlannedStep) -> String {
@@ -118,9 +125,10 @@ impl Desk<'_, '_> {
         })
     }
 
-    fn bring(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>) -> Value {
-        let materials = session.entry.materials().iter().map(|material| self.material(typist, material));
-        materials
+    fn bring(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>, plan: &Plan) -> Value {
+        let led = plan.steps.iter().zip(&session.steps).filter(|(planned, _)| planned.mode.is_taught());
+        self.to_bring(typist, session, led.map(|(_, step)| step))
+            .into_iter()
             .map(|material| match material["total"].as_u64() {
                 Some(total) => json!(format!("{} {total}", material["item"].as_str().unwrap_or_default())),
                 None => material["item"].clone(),
