@@ -7,6 +7,7 @@ mod blocks;
 mod error;
 mod findings;
 mod impose;
+mod invisible;
 mod papers;
 mod pictures;
 mod qr;
@@ -121,15 +122,27 @@ impl<'a> Press<'a> {
             Bytes::from_string(whole.to_string())
         };
         let catalogues = curriculum.langs.iter().map(catalogue).collect();
-        Ok(Self { curriculum, visible, theme, published, shared, catalogues, pictures: Mutex::default(), lightened: Mutex::default() })
+        Ok(Self {
+            curriculum,
+            visible,
+            theme,
+            published,
+            shared,
+            catalogues,
+            pictures: Mutex::default(),
+            lightened: Mutex::default(),
+        })
     }
 
     /// Writes what stands on a paper; `None` where the session has nothing for it.
     pub fn write(&self, order: &Order) -> Option<Draft<'a>> {
-        if order.imposed == Imposition::Booklet {
-            return papers::write(self, &Order { size: order.size.half(), ..order.clone() });
-        }
-        papers::write(self, order)
+        let mut draft = if order.imposed == Imposition::Booklet {
+            papers::write(self, &Order { size: order.size.half(), ..order.clone() })
+        } else {
+            papers::write(self, order)
+        }?;
+        invisible::take_out(&mut draft.data);
+        Some(draft)
     }
 
     /// What decides what is kept of a paper, in one number.

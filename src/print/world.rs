@@ -77,7 +77,7 @@ impl Shared {
 
     /// Whether a letter can be printed, in every weight.
     pub fn has_glyph(&self, letter: char) -> bool {
-        letter.is_control() || self.fonts.iter().all(|font| font.info().coverage.contains(u32::from(letter)))
+        self.fonts.iter().all(|font| font.info().coverage.contains(u32::from(letter)))
     }
 }
 

@@ -47,7 +47,7 @@ impl Desk<'_, '_> {
             "n": number,
             "id": step.id(),
             "at": typist.at(step.title.span()),
-            "title": typist.inline(step.title),
+            "title": typist.title(step.title),
             "minutes": minutes,
             "short": short.filter(|short| *short < minutes),
             "priority": step.priority().word(),
@@ -77,7 +77,9 @@ impl Desk<'_, '_> {
         let needed: BTreeSet<&str> = steps.flat_map(EditionStep::needs).collect();
         let carried = CARRIED.iter().filter(|word| needed.contains(**word));
         for word in carried.filter(|word| !self.order.without.iter().any(|lacked| lacked == *word)) {
-            out.push(json!({"item": typist.need(word), "per": Value::Null, "count": null, "total": null, "instead": null}));
+            out.push(
+                json!({"item": typist.need(word), "per": Value::Null, "count": null, "total": null, "instead": null}),
+            );
         }
         out
     }

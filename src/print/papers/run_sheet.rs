@@ -35,7 +35,7 @@ impl Desk<'_, '_> {
                 steps.push(self.taught(typist, step, planned, place + 1, until));
             } else {
                 let reason = self.reason(typist, session, planned);
-                out.push(json!({"title": typist.inline(step.title), "mode": planned.mode.key(), "reason": reason}));
+                out.push(json!({"title": typist.title(step.title), "mode": planned.mode.key(), "reason": reason}));
             }
         }
         let taught = plan.steps.iter().zip(&session.steps).filter(|(planned, _)| planned.mode.is_taught());
@@ -79,8 +79,9 @@ impl Desk<'_, '_> {
         json!({
             "n": number,
             "at": typist.at(step.title.span()),
-            "title": typist.inline(step.title),
-            "start": planned.start.to_string(),
+            "title": typist.title(step.title),
+            // A time of day only where somebody said when the meeting starts.
+            "start": (self.order.start > 0).then(|| planned.start.to_string()),
             "until": until,
             "minutes": planned.minutes,
             "full": planned.full,
@@ -109,7 +110,10 @@ impl Desk<'_, '_> {
     /// What of a `without` the place lacks.
     fn lacking<'b>(&'b self, block: &'b Block) -> impl Iterator<Item = &'b str> {
         let needs = if let Detail::Without(needs) = &block.detail { needs.as_slice() } else { &[] };
-        needs.iter().map(|(word, _)| word.as_str()).filter(|word| self.order.without.iter().any(|lacked| lacked == word))
+        needs
+            .iter()
+            .map(|(word, _)| word.as_str())
+            .filter(|word| self.order.without.iter().any(|lacked| lacked == word))
     }
 
     fn reason(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>, planned: &PlannedStep) -> String {
