@@ -11,6 +11,7 @@
 //! | [`print`] | papers: what stands on them, and the typesetter |
 //! | [`site`] | pages of an edition |
 //! | [`export`] | files for learning platforms: what they say |
+//! | [`coach`] | the supervisor's coaching plan |
 //! | [`paper`] | kinds and sizes of papers, their names, copies and sheets |
 //! | [`platform`] | formats of learning platforms and the names of their files |
 //! | [`theme`] | templates, messages, icons, static files |
@@ -23,6 +24,7 @@
 
 pub mod assemble;
 pub mod check;
+pub mod coach;
 pub mod command;
 pub mod curriculum;
 pub mod edition;

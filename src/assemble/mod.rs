@@ -26,6 +26,7 @@ use crate::source::{Code, Diagnostic, Diagnostics, FileId, Folder, Sources, Span
 
 pub(crate) use listing::{own_value_span, value_span};
 pub use session::assemble_session;
+pub(crate) use shared::{AGREEMENT_FILE, EVALUATION_FILE, OBSERVATION_FILE, READINESS_FILE, REPORT_FILE};
 pub use unread::unread;
 
 /// Name of the file that makes a folder a curriculum.

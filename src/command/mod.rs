@@ -3,6 +3,7 @@
 mod args;
 mod build;
 mod check;
+mod coach;
 mod edit;
 mod explain;
 mod export;
@@ -68,6 +69,7 @@ fn dispatch(command: Command, terminal: Terminal) -> Result<(), Failure> {
     match command {
         Command::Build(args) => build::build(&args, terminal),
         Command::Check(args) => check::check(&args, terminal),
+        Command::Coach(args) => coach::coach(&args, terminal),
         Command::Completions(args) => shell::completions(&args, terminal),
         Command::Explain(args) => explain::explain(&args, terminal),
         Command::Export(args) => export::export(&args, terminal),

@@ -10,7 +10,7 @@ use super::pipeline::{self, Book, Reading, RenderSettings, broken_paper};
 use super::terminal::Terminal;
 use super::{one_file, papers, report};
 use crate::curriculum::Audience;
-use crate::paper::PaperKind;
+use crate::paper::{Imposition, PaperKind, Turn};
 use crate::print::{Order, Printed};
 
 pub(super) fn print(args: &PrintArgs, terminal: Terminal) -> Result<(), Failure> {
@@ -25,6 +25,11 @@ pub(super) fn print(args: &PrintArgs, terminal: Terminal) -> Result<(), Failure>
             audience: args.audience.map_or(Audience::Facilitator, super::args::AudienceName::audience),
             ..order
         }
+    } else if kind.is_of_whole() {
+        if let Some(of) = &args.of {
+            return Err(Failure::Usage(format!("a {} is of the whole curriculum; leave `{of}` out", kind.name())));
+        }
+        order(&reading, &args.meeting, kind, None)?
     } else {
         let session = args.of.as_deref().ok_or_else(|| {
             Failure::Usage(format!(
@@ -42,10 +47,53 @@ pub(super) fn print(args: &PrintArgs, terminal: Terminal) -> Result<(), Failure>
         let place = find_session(&reading, session)?;
         order(&reading, &args.meeting, kind, Some(place))?
     };
-    let order = Order { large: args.large, booklet: args.booklet, ..order };
-    let printed = make(&mut reading, &order, &args.meeting, terminal)?;
-    let name = PathBuf::from(order.file_name());
-    write(&printed.pdf, args.out.as_deref().unwrap_or(&name), printed.pages, terminal)
+    let order = Order { large: args.large, imposed: args.imposition(), turn: args.turn.turn(), ..order };
+    lies(&order)?;
+    let orders = [order.clone(), Order { imposed: Imposition::Single, ..order }];
+    let wanted = if orders[0].imposed == Imposition::Single { 1 } else { 2 };
+    let made = make_all(&mut reading, &orders[..wanted], &args.meeting, terminal)?;
+    if made.is_empty() {
+        return Err(nothing(&orders[0]));
+    }
+    for (order, printed) in made {
+        match file(args.out.as_deref(), order, wanted > 1) {
+            Some(file) => write(&printed.pdf, &file, printed.pages, terminal)?,
+            None => break,
+        }
+    }
+    Ok(())
+}
+
+/// The file of a paper. Beside one that is laid out for a printer stands the one that can be read, unless it goes to standard output.
+fn file(out: Option<&Path>, order: &Order, two: bool) -> Option<PathBuf> {
+    match out {
+        None => Some(PathBuf::from(order.file_name())),
+        Some(out) if !two || order.imposed != Imposition::Single => Some(out.to_owned()),
+        Some(out) if out == Path::new("-") => None,
+        Some(out) => {
+            let stem = out.file_stem().unwrap_or_default().to_string_lossy();
+            Some(out.with_file_name(format!("{stem}-reading.pdf")))
+        }
+    }
+}
+
+/// Refuses what makes no sense on sheets.
+fn lies(order: &Order) -> Result<(), Failure> {
+    let name = order.kind.name();
+    if order.turn == Turn::Short && order.kind != PaperKind::Cards {
+        return Err(Failure::Usage(format!("--turn is for cards; nothing on a {name} has to lie under its front")));
+    }
+    match order.imposed {
+        how if order.kind.can_lie(how) => Ok(()),
+        Imposition::Booklet => {
+            Err(Failure::Usage(format!("a {name} is no booklet: its pages are made for whole sheets")))
+        }
+        _ => Err(Failure::Usage(format!("a {name} cannot lie several a side: its fronts and backs belong together"))),
+    }
+}
+
+fn nothing(order: &Order) -> Failure {
+    Failure::Usage(format!("there is nothing for a {} in this session", order.kind.name()))
 }
 
 /// Reads the curriculum; stops where it has errors.
@@ -82,8 +130,7 @@ pub(super) fn make(
     terminal: Terminal,
 ) -> Result<Printed, Failure> {
     let made = make_all(reading, std::slice::from_ref(order), meeting, terminal)?.pop();
-    made.map(|(_, printed)| printed)
-        .ok_or_else(|| Failure::Usage(format!("there is nothing for a {} in this session", order.kind.name())))
+    made.map(|(_, printed)| printed).ok_or_else(|| nothing(order))
 }
 
 /// Makes the papers for which there is something; their findings are shown, and stop them where they are errors.
@@ -98,7 +145,7 @@ pub(super) fn make_all<'o>(
     if let Some(press) = papers::press(reading, &settings)? {
         for order in orders {
             if let Some(draft) = press.write(order) {
-                made.push((order, press.print(order, draft).map_err(broken_paper)?));
+                made.push((order, press.print(order, &draft).map_err(broken_paper)?));
             }
         }
     }

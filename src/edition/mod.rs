@@ -4,24 +4,27 @@
 //! audience may not see, so nothing later can leak it. The curriculum behind it is private to this floor.
 
 mod blocks;
+mod briefing;
 mod filter;
 pub mod plan;
 mod published;
 mod session;
 mod site_path;
+pub mod slices;
 mod target;
 mod visible;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+pub use briefing::{Briefing, Spare, opening};
 pub use published::{EditionId, Published};
 pub use session::{EditionSession, EditionStep, Notes};
 pub use site_path::SitePath;
 pub use visible::Visible;
 
 use crate::curriculum::{
-    Audience, Block, Coaching, Contact, Credit, Curriculum, CurriculumFront, Figure, Lang, Material, Method,
+    Audience, Block, Coaching, Contact, Credit, Curriculum, CurriculumFront, Figure, Form, Lang, Material, Method,
     ModuleText, PictureFile, Prose, Review, Session, SessionFront, SourceRef, Term, Theme,
 };
 use filter::Filter;
@@ -130,6 +133,14 @@ impl<'a> Edition<'a> {
     /// What `curriculum.yaml` says about the whole.
     pub fn front(&self) -> &'a CurriculumFront {
         &self.curriculum.front
+    }
+
+    /// The usual lengths of a meeting in minutes, the shortest first.
+    pub fn slots(&self) -> Vec<u16> {
+        let mut slots = self.front().slots.clone();
+        slots.sort_unstable();
+        slots.dedup();
+        slots
     }
 
     /// The languages of the curriculum, the source language first.
@@ -265,16 +276,27 @@ impl<'a> Edition<'a> {
         self.curriculum.contact(key)
     }
 
-    /// The forms of coaching, reporting and evaluating; what a coach looks for is for supervisors.
+    /// The forms of coaching, reporting and evaluating. Those who lead also see what a coach looks for: they rehearse with
+    /// it. What the two agree on is the supervisor's form.
     pub fn coaching(&self) -> Coaching {
         let all = &self.curriculum.coaching;
         match self.audience {
             Audience::Participant => Coaching::default(),
-            Audience::Facilitator => {
-                Coaching { report: all.report.clone(), evaluation: all.evaluation.clone(), ..Coaching::default() }
-            }
+            Audience::Facilitator => Coaching { agreement: Vec::new(), readiness: Vec::new(), ..all.clone() },
             Audience::Supervisor => all.clone(),
         }
+    }
+
+    /// The evaluation forms that this audience fills in or hands out on the phone, with their places: facilitators have
+    /// their own, supervisors all.
+    pub fn evaluation_forms(&self) -> impl Iterator<Item = (usize, &'a str, &'a Form)> {
+        let audience = self.audience;
+        let forms = self.curriculum.coaching.evaluation.iter().enumerate();
+        forms.map(|(place, (id, form))| (place, id.as_str(), form)).filter(move |(_, _, form)| match audience {
+            Audience::Participant => false,
+            Audience::Facilitator => form.filled_by() == Audience::Facilitator,
+            Audience::Supervisor => true,
+        })
     }
 
     /// The words for the leaflet alone: the `handout` blocks of a session that its audience may read.

@@ -42,6 +42,7 @@ impl<'a> Desk<'_, 'a> {
             tagline: own(&front.tagline, "tagline"),
             summary,
             next: first.map(|entry| self.row(entry)),
+            recap: self.recap_home(),
             modules,
         };
         self.write("home.html", &view, out)?;

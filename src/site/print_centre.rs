@@ -113,6 +113,9 @@ impl<'a> Desk<'_, 'a> {
                 kilobytes: u32::try_from(file.bytes.div_ceil(1000)).unwrap_or(u32::MAX),
             });
         }
+        for card in &mut cards {
+            card.files.sort_by_key(|file| file.slot); // the sizes of one slot side by side
+        }
         cards
     }
 

@@ -1,5 +1,6 @@
 //! What can be typed after `bekal`. Owns names, defaults and help texts; does nothing.
 
+mod coach;
 mod export;
 #[cfg(feature = "print")]
 mod paper;
@@ -12,6 +13,7 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, ColorChoice, CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+pub(super) use coach::{CoachArgs, CoachCommand, CoachFormat, CoachPlanArgs, EveryName};
 pub(super) use export::ExportArgs;
 #[cfg(feature = "print")]
 pub(super) use paper::{MeetingArgs, PackArgs, PrintArgs};
@@ -43,6 +45,7 @@ pub(super) struct Cli {
 pub(super) enum Command {
     Build(BuildArgs),
     Check(CheckArgs),
+    Coach(CoachArgs),
     Explain(ExplainArgs),
     Export(ExportArgs),
     New(NewArgs),
