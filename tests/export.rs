@@ -43,9 +43,10 @@ fn inside(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     for place in 0..package.len() {
         let mut file = package.by_index(place).expect("a file of the package");
+        let path = file.name().expect("a name").into_owned();
         let mut content = Vec::new();
         file.read_to_end(&mut content).expect("a whole file");
-        files.insert(file.name().to_owned(), content);
+        files.insert(path, content);
     }
     files
 }
