@@ -20,6 +20,7 @@ pub fn frame(audience: &str, kind: &str, base: &str, title: &str, current: &str)
     let nav = [
         ("home", "Beranda", "index.html"),
         ("modules", "Modul", "index.html#modules"),
+        ("practise", "Latihan", "coach/index.html"),
         ("methods", "Metode", "methods/index.html"),
         ("glossary", "Istilah", "glossary/index.html"),
         ("contacts", "Kontak", "contacts/index.html"),
@@ -37,7 +38,11 @@ pub fn frame(audience: &str, kind: &str, base: &str, title: &str, current: &str)
         audience: AudienceTag { key: audience.into(), label: label(audience).into(), icon: audience.into() },
         nav: nav
             .iter()
-            .filter(|(key, ..)| *key != "methods" || audience != "participant")
+            .filter(|(key, ..)| match *key {
+                "methods" | "practise" => audience != "participant",
+                "glossary" => audience == "participant",
+                _ => true,
+            })
             .map(|(key, label, href)| NavItem {
                 key: (*key).into(),
                 label: (*label).into(),
@@ -82,6 +87,7 @@ pub fn frame(audience: &str, kind: &str, base: &str, title: &str, current: &str)
         alternates: vec![Alternate { lang: "id".into(), href: "index.html".into() }],
         canonical: None,
         open_graph: None,
+        glossary: (audience != "participant").then(|| format!("{base}glossary/index.html")),
         about: format!("{base}about/index.html"),
         version: "2026.11".into(),
         checked: Some("24 November 2026".into()),

@@ -138,7 +138,12 @@ fn quiz() -> Block {
             question(
                 6,
                 "Sehari Rp5.000, berapa dalam 30 hari?",
-                Answer::Number { value: "150.000".to_owned(), tolerance: Some("1.000".to_owned()) },
+                Answer::Number {
+                    value: "150.000".to_owned(),
+                    tolerance: Some("1.000".to_owned()),
+                    exact: "150000".to_owned(),
+                    near: "1000".to_owned(),
+                },
             ),
         ],
     })
