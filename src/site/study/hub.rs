@@ -36,7 +36,7 @@ impl<'a> Desk<'_, 'a> {
         }
         let page = Page::Study(StudyPage::Hub);
         let frame = self.frame(page, messages.get("study.title"), messages.get("study.summary"), None);
-        self.write("study/hub.html", &HubPage { frame, modules, questions }, out)?;
+        self.write("study/hub.html", &HubPage { frame, modules, questions, tools: self.coaching_tools() }, out)?;
         Ok(Pictures::new())
     }
 
@@ -127,7 +127,7 @@ impl<'a> Desk<'_, 'a> {
         Ok(Pictures::new())
     }
 
-    pub(super) fn back_to_hub(&self) -> Link {
+    pub(in crate::site) fn back_to_hub(&self) -> Link {
         Link::new(self.context.messages().get("nav.practise"), format!("{}coach/index.html", self.base))
     }
 

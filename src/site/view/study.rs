@@ -12,6 +12,21 @@ pub struct HubPage {
     pub modules: Vec<HubModule>,
     /// The ids of all questions, for the script that knows which are due.
     pub questions: Vec<String>,
+    /// What else there is for coaching: the board and the forms of this audience.
+    pub tools: Vec<HubTool>,
+}
+
+/// A page for coaching others, or to fill in for them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct HubTool {
+    /// What it is called.
+    pub title: String,
+    /// What it is for, one sentence.
+    pub summary: String,
+    /// Where it is.
+    pub href: String,
+    /// Name in the icon table.
+    pub icon: String,
 }
 
 /// A module with its tests and sessions.
