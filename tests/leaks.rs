@@ -64,6 +64,10 @@ const WORDS: &[(&str, Seen)] = &[
     ("zqmethodid", ByLeaders),
     ("zqmethodnote", ByLeaders),
     ("zqmethodcoach", BySupervisors),
+    ("zqguidetitle", BySupervisors),
+    ("zqguidesummary", BySupervisors),
+    ("zqguideid", BySupervisors),
+    ("zqguidewords", BySupervisors),
     // Each kind of block.
     ("zqdo", ByLeaders),
     ("zqsay", ByLeaders),
@@ -189,6 +193,10 @@ fn curriculum() -> Folder {
         .write(
             "c/methods/zqmethodid/id.md",
             "---\ntitle: zqmethodtitle\nsummary: zqmethodsummary\n---\n\nzqmethod\n\n::: facilitator\nzqmethodnote\n:::\n\n::: coach\nzqmethodcoach\n:::\n",
+        )
+        .write(
+            "c/coaching/zqguideid/id.md",
+            "---\ntitle: zqguidetitle\nsummary: zqguidesummary\n---\n\nzqguidewords\n",
         )
         .write(
             "c/rumah/id.md",

@@ -1,4 +1,4 @@
-//! What all sessions share: contacts, figures, credits, glossary, methods.
+//! What all sessions share: contacts, figures, credits, glossary, methods, guides.
 
 use std::collections::BTreeMap;
 
@@ -128,12 +128,19 @@ pub(super) fn glossary(sources: &Sources, langs: &[Lang], out: &mut Diagnostics)
     all
 }
 
-/// Methods by id. What a translation leaves out of its front matter comes from the source.
-pub(super) fn methods(sources: &Sources, langs: &[Lang], out: &mut Diagnostics) -> BTreeMap<String, Vec<Method>> {
+/// Methods, or guides, by id: the folders below `top`. What a translation leaves out of its front matter comes from the
+/// source. `what` is the word for one of them.
+pub(super) fn manuals(
+    top: &str,
+    what: &str,
+    sources: &Sources,
+    langs: &[Lang],
+    out: &mut Diagnostics,
+) -> BTreeMap<String, Vec<Method>> {
     let mut ids: Vec<&str> = sources
         .iter()
         .filter_map(|(_, file)| {
-            let (id, name) = file.path.strip_prefix("methods/")?.split_once('/')?;
+            let (id, name) = file.path.strip_prefix(top)?.strip_prefix('/')?.split_once('/')?;
             let lang = name.strip_suffix(".md")?;
             langs.iter().any(|known| known.as_str() == lang).then_some(id)
         })
@@ -141,7 +148,7 @@ pub(super) fn methods(sources: &Sources, langs: &[Lang], out: &mut Diagnostics) 
     ids.dedup();
     let mut all = BTreeMap::new();
     for id in ids {
-        let folder = format!("methods/{id}");
+        let folder = format!("{top}/{id}");
         if !is_id(id) {
             let at = sources.iter().find(|(_, file)| file.path.starts_with(&format!("{folder}/"))).map(|(id, _)| id);
             out.push(Diagnostic::new(
@@ -151,7 +158,7 @@ pub(super) fn methods(sources: &Sources, langs: &[Lang], out: &mut Diagnostics) 
                 "Rename the folder: lower-case letters a-z and digits, words joined by `-`.",
             ));
         }
-        let (mut texts, torn) = per_language(sources, langs, &folder, "method", out, markup::method);
+        let (mut texts, torn) = per_language(sources, langs, &folder, what, out, markup::method);
         if let Some((first, rest)) = texts.split_first_mut() {
             for text in rest {
                 text.front.minutes = text.front.minutes.or(first.front.minutes);
@@ -162,7 +169,7 @@ pub(super) fn methods(sources: &Sources, langs: &[Lang], out: &mut Diagnostics) 
                 if text.front.needs.is_empty() {
                     text.front.needs.clone_from(&first.front.needs);
                 }
-                blocks::pair_whole(torn, &first.body, &mut text.body, "this method", out);
+                blocks::pair_whole(torn, &first.body, &mut text.body, &format!("this {what}"), out);
                 if text.file != first.file {
                     text.footnotes.iter().for_each(|note| blocks::complete(&note.prose, out));
                 }

@@ -59,6 +59,7 @@ pub const FOLDER: &[(&str, &str)] = &[
     ("figures.yaml", "risky numbers (doses, ages, amounts, limits), each with its source"),
     ("glossary/<lang>.md", "terms: `Emergency fund {#emergency-fund}`, then `: explanation`"),
     ("methods/<method>/<lang>.md", "how to lead a method or energiser"),
+    ("coaching/<guide>/<lang>.md", "a guide for those who coach: an agenda, how to give feedback"),
     (
         "coaching/",
         "observation.yaml, agreement.yaml, report.yaml, evaluation.yaml: the forms of coaching; readiness.yaml: who is ready",
@@ -179,7 +180,7 @@ pub const SESSION: &[Field] = &[
     ),
 ];
 
-/// Front matter of a method.
+/// Front matter of a method or of a coach's guide.
 pub const METHOD: &[Field] = &[
     must("title", Shape::Text, "its name"),
     may("summary", Shape::Text, "what it is good for"),

@@ -4,6 +4,7 @@
 //! audience may not see, so nothing later can leak it. The curriculum behind it is private to this floor.
 
 mod blocks;
+mod briefing;
 mod filter;
 pub mod plan;
 mod published;
@@ -13,7 +14,9 @@ pub mod slices;
 mod visible;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
+pub use briefing::{Briefing, Spare, opening};
 pub use published::{EditionId, Published};
 pub use session::{EditionSession, EditionStep, Notes};
 pub use site_path::SitePath;
@@ -106,7 +109,7 @@ impl<'a> SessionEntry<'a> {
     }
 }
 
-/// A method as a page shows it.
+/// A method, or a guide, as a page shows it.
 #[derive(Debug)]
 pub struct EditionMethod<'a> {
     /// Its id.
@@ -129,6 +132,14 @@ impl<'a> Edition<'a> {
     /// What `curriculum.yaml` says about the whole.
     pub fn front(&self) -> &'a CurriculumFront {
         &self.curriculum.front
+    }
+
+    /// The usual lengths of a meeting in minutes, the shortest first.
+    pub fn slots(&self) -> Vec<u16> {
+        let mut slots = self.front().slots.clone();
+        slots.sort_unstable();
+        slots.dedup();
+        slots
     }
 
     /// The languages of the curriculum, the source language first.
@@ -215,7 +226,23 @@ impl<'a> Edition<'a> {
     /// The method at a place of [`Self::method_ids`].
     pub fn method(&self, place: usize) -> Option<EditionMethod<'a>> {
         let id = self.method_ids().nth(place)?;
-        let method = self.curriculum.methods.get(id)?.get(self.place)?;
+        self.manual(id, &self.curriculum.methods)
+    }
+
+    /// The ids of the guides for those who coach; none for others.
+    pub fn guide_ids(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        let coaches = self.audience == Audience::Supervisor;
+        self.curriculum.guides.keys().map(String::as_str).filter(move |_| coaches)
+    }
+
+    /// The guide at a place of [`Self::guide_ids`].
+    pub fn guide(&self, place: usize) -> Option<EditionMethod<'a>> {
+        let id = self.guide_ids().nth(place)?;
+        self.manual(id, &self.curriculum.guides)
+    }
+
+    fn manual(&self, id: &'a str, manuals: &'a BTreeMap<String, Vec<Method>>) -> Option<EditionMethod<'a>> {
+        let method = manuals.get(id)?.get(self.place)?;
         let filter = self.filter(None);
         let body = filter.prose(&method.body);
         let notes = Notes::of([&*body], &method.footnotes, &filter);

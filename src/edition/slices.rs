@@ -70,9 +70,9 @@ mod tests {
 
     #[test]
     fn a_short_step_joins_the_one_after_it() {
-        assert_eq!(slices([(3, None), (6, None), (20, Some(10))]), [
-            Slice { minutes: 9, steps: vec![0, 1] },
-            Slice { minutes: 10, steps: vec![2] }
-        ]);
+        assert_eq!(
+            slices([(3, None), (6, None), (20, Some(10))]),
+            [Slice { minutes: 9, steps: vec![0, 1] }, Slice { minutes: 10, steps: vec![2] }]
+        );
     }
 }

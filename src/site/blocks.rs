@@ -84,7 +84,7 @@ impl Scribe<'_, '_> {
         }
     }
 
-    fn answers(&mut self, detail: &Detail) -> Vec<String> {
+    pub(super) fn answers(&mut self, detail: &Detail) -> Vec<String> {
         match detail {
             Detail::Answers(list) => list.answers.iter().map(|answer| self.inline(answer)).collect(),
             _ => Vec::new(),
@@ -126,14 +126,17 @@ impl Scribe<'_, '_> {
         }
     }
 
-    fn without(&mut self, block: &Block) -> view::Without {
-        let needs: Vec<String> = match &block.detail {
-            Detail::Without(needs) => needs.iter().map(|(word, _)| self.need(word)).collect(),
+    /// What to do without something.
+    pub fn without(&mut self, block: &Block) -> view::Without {
+        let words: Vec<&str> = match &block.detail {
+            Detail::Without(needs) => needs.iter().map(|(word, _)| word.as_str()).collect(),
             _ => Vec::new(),
         };
+        let needs: Vec<String> = words.iter().map(|word| self.need(word)).collect();
         view::Without {
             id: block.id.clone(),
             needs: self.messages.list_or(&needs),
+            words: words.join(" "),
             open: false,
             parts: self.body(&block.body, Under::Heading),
         }

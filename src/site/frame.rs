@@ -62,8 +62,11 @@ impl Desk<'_, '_> {
             item("home", format!("{base}index.html"), page == Page::Home),
             item(
                 "modules",
-                format!("{base}index.html#modules"),
-                matches!(page, Page::Module(_) | Page::Session(_) | Page::PrintModule(_) | Page::Print(_)),
+                format!("{base}index.html#all_modules"),
+                matches!(
+                    page,
+                    Page::Module(_) | Page::Session(_) | Page::After(_) | Page::PrintModule(_) | Page::Print(_)
+                ) || page.is_for_leading(),
             ),
         ];
         if self.context.edition.leads() {
@@ -117,7 +120,11 @@ impl Desk<'_, '_> {
         let edition = &self.context.edition;
         let own = audience == edition.audience;
         let there = page.exists_for(audience);
-        let path = if there { self.path.as_str() } else { "index.html" };
+        let path = match page {
+            _ if there => self.path.clone(),
+            Page::After(_) => self.path.replace("/after/", "/"),
+            _ => page.parent_path(&self.path),
+        };
         EditionLink {
             key: audience.key().to_owned(),
             label: self.context.audience_label(audience),

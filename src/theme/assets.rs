@@ -3,6 +3,7 @@
 
 use super::layers::{LayerFile, Layers};
 use crate::curriculum::{Audience, Readers};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
@@ -14,11 +15,14 @@ pub const SCRIPT_FILE: &str = "bekal.js";
 pub const SLAT_WIDEST: u32 = 240;
 
 /// For whom a bundle is published. One that is not named here, a theme's own, is for everyone.
-const BUNDLES: [(&str, Readers); 5] = [
+const BUNDLES: [(&str, Readers); 8] = [
     ("board", Readers::SUPERVISORS),
     ("device", Readers::LEADERS),
     ("forms", Readers::LEADERS),
     ("lead", Readers::LEADERS),
+    ("plan", Readers::LEADERS),
+    ("planner", Readers::LEADERS),
+    ("recap", Readers::LEADERS),
     ("study", Readers::LEADERS),
 ];
 
@@ -106,10 +110,61 @@ fn slat_widths() -> String {
 fn joined<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> Vec<u8> {
     let mut whole = Vec::new();
     for piece in pieces {
-        whole.extend_from_slice(piece);
-        if !piece.ends_with(b"\n") {
+        match std::str::from_utf8(piece) {
+            Ok(text) => whole.extend_from_slice(lean(text).as_bytes()),
+            Err(_) => whole.extend_from_slice(piece),
+        }
+        if !whole.ends_with(b"\n") {
             whole.push(b'\n');
         }
     }
     whole
+}
+
+/// A script or style sheet without indentation and without comments that have lines of their own: they are for those who read
+/// the theme, and phones pay for them. One whose texts go over several lines stays as it is.
+fn lean(text: &str) -> Cow<'_, str> {
+    let spans_lines = |line: &str| line.matches('`').count() % 2 == 1 || line.ends_with('\\');
+    if text.lines().any(spans_lines) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut in_comment = false;
+    for line in text.lines().map(str::trim) {
+        let mut rest = line;
+        if !in_comment && rest.starts_with("//") {
+            continue;
+        }
+        if !in_comment && rest.starts_with("/*") {
+            (in_comment, rest) = (true, &rest[2..]);
+        }
+        if in_comment {
+            let Some((_, after)) = rest.split_once("*/") else { continue };
+            (in_comment, rest) = (false, after.trim_start());
+        }
+        if !rest.is_empty() {
+            out.push_str(rest);
+            out.push('\n');
+        }
+    }
+    Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lean;
+
+    #[test]
+    fn what_phones_do_not_need_is_left_out() {
+        let script = "/* What it is\n   for. */\n(function () {\n  'use strict';\n\n  // Why.\n  a('x'); // kept\n  /** Says. */ b();\n}());\n";
+        assert_eq!(lean(script), "(function () {\n'use strict';\na('x'); // kept\nb();\n}());\n");
+        assert_eq!(lean("a { b: c; } /* d */\n  e { f: g; }\n"), "a { b: c; } /* d */\ne { f: g; }\n");
+    }
+
+    #[test]
+    fn texts_over_several_lines_stay_as_they_are() {
+        for text in ["const a = `x\n  // y`;\n", "a::before { content: \"b\\\n  c\"; }\n"] {
+            assert_eq!(lean(text), text);
+        }
+    }
 }

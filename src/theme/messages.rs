@@ -203,9 +203,9 @@ impl Messages {
         tree
     }
 
-    /// A group of messages as a tree, for scripts.
+    /// A group of messages as a tree, for scripts: written as in [`Self::whole`].
     pub fn group(&self, key: &str) -> serde_json::Value {
-        self.whole().get(key).cloned().unwrap_or_default()
+        key.split('.').fold(self.whole(), |mut tree, part| tree[part].take())
     }
 
     /// All messages without slots as a tree, for templates.

@@ -192,14 +192,14 @@ test('what is due next on the hub: what was begun, then what is new, then nothin
 test('what is said of an answer', () => {
   const { verdict } = load('ask.js');
   assert.deepEqual(verdict(grade(one, 1)), { key: 'right', good: true });
-  assert.deepEqual(verdict(grade(one, 0)), { key: 'wrong', good: false });
+  assert.deepEqual(verdict(grade(one, 0)), { key: 'notQuite', good: false });
   assert.deepEqual(verdict(grade(one, null)), { key: 'wasUnsure', good: false });
   assert.deepEqual(verdict(grade(order, ['a', 'c', 'b'])), { key: 'almost', good: false });
-  assert.deepEqual(verdict(grade(match, ['y', 'x', 'y'])), { key: 'wrong', good: false });
+  assert.deepEqual(verdict(grade(match, ['y', 'x', 'y'])), { key: 'notQuite', good: false });
 });
 
 test('an item moves one place, and not off the list', () => {
-  const { moved } = load('controls.js');
+  const { moved } = load('ordering.js');
   assert.deepEqual(moved(['a', 'b', 'c'], 1, -1), ['b', 'a', 'c']);
   assert.deepEqual(moved(['a', 'b', 'c'], 1, 1), ['a', 'c', 'b']);
   assert.deepEqual(moved(['a', 'b'], 0, -1), ['a', 'b']);

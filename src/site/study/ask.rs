@@ -3,12 +3,15 @@
 use crate::curriculum::{Block, Detail, Kind, Prose};
 use crate::edition::EditionSession;
 use crate::site::scribe::Scribe;
-use crate::site::view::{Asked, Block as View, Link, Quiz};
+use crate::site::view::{Asked, Block as View, Quiz};
+
+use super::session_path;
 
 /// The questions of a session in reading order, written by a scribe that is away from it. `test` keeps those of the tests.
 pub(super) fn asked<'e>(scribe: &mut Scribe<'e, '_>, session: &'e EditionSession<'_>, test: bool) -> Vec<Asked> {
     let entry = session.entry;
     let path = format!("{}/{}", entry.module, entry.id);
+    let source = format!("{}{}#messages", scribe.base, session_path(&entry));
     let mut all = Vec::new();
     let mut step = "";
     for (id, block) in session.blocks() {
@@ -24,11 +27,6 @@ pub(super) fn asked<'e>(scribe: &mut Scribe<'e, '_>, session: &'e EditionSession
         if test && !tested {
             continue;
         }
-        let title = session.steps.iter().find(|step| step.id() == id).map(|step| step.title.plain());
-        let source = Link::new(
-            title.unwrap_or_else(|| entry.title().to_owned()),
-            format!("{}{path}/index.html{}", scribe.base, if id.is_empty() { String::new() } else { format!("#{id}") }),
-        );
         all.extend(questions.into_iter().map(|question| Asked {
             id: format!("{path}#{}", question.id),
             source: source.clone(),

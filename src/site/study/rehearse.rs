@@ -35,6 +35,7 @@ impl<'a> Desk<'_, 'a> {
             title: entry.title().to_owned(),
             steps,
             observed,
+            feedback: FEEDBACK,
             slices_minutes: slices.iter().map(|slice| slice.minutes + FEEDBACK).sum(),
             slices,
         };

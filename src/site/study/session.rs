@@ -67,10 +67,11 @@ fn pitfalls(session: &EditionSession<'_>, scribe: &mut Scribe<'_, '_>, page: &st
     let mut pitfalls = Vec::new();
     for step in &session.steps {
         let blocks = step.body.blocks.iter().filter(|block| matches!(block.kind, Kind::Facilitator | Kind::Warning));
+        let warns = blocks.clone().any(|block| block.kind == Kind::Warning);
         let parts: Vec<Part> = blocks.map(|block| Part::block(scribe.block(block))).collect();
         if !parts.is_empty() {
             let step = Link::new(step.title.plain(), format!("{page}#{}", step.id()));
-            pitfalls.push(Pitfall { step, parts });
+            pitfalls.push(Pitfall { step, parts, warns });
         }
     }
     pitfalls

@@ -65,8 +65,8 @@ pub struct HubSession {
 pub struct Asked {
     /// `module/session#anchor`: the same in every language.
     pub id: String,
-    /// Where its session says it.
-    pub source: Link,
+    /// Where its session can be studied.
+    pub source: String,
     /// The question.
     pub question: Question,
 }
@@ -111,6 +111,8 @@ pub struct Pitfall {
     pub step: Link,
     /// The notes and warnings.
     pub parts: Vec<Part>,
+    /// Whether there is a warning among them: it stands open.
+    pub warns: bool,
 }
 
 /// The tests of a module.
@@ -161,6 +163,8 @@ pub struct RehearsalPage {
     pub observed: Vec<Observed>,
     /// Micro-teaching: slices of the session for a pair or a group.
     pub slices: Vec<SlicePlan>,
+    /// Minutes of feedback after each turn.
+    pub feedback: u32,
     /// Minutes of all slices with their feedback.
     pub slices_minutes: u32,
 }

@@ -22,7 +22,7 @@
   /** An icon of the page's own. With words it is a picture of that name, without them it only decorates. */
   function icon(name, words) {
     const named = words ? { role: 'img', 'aria-label': words } : { 'aria-hidden': 'true' };
-    return draw('svg', Object.assign({ class: `i ${name}` }, named), draw('use', { href: `#i-${name}` }));
+    return draw('svg', Object.assign({ class: `i ${name}` }, named), draw('use', { href: `#i_${name}` }));
   }
 
   /** A table that can be scrolled by itself where it is wide. `rows` hold the head of each row first. */

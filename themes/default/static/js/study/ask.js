@@ -7,7 +7,7 @@
   function verdict(grade) {
     if (grade.right) return { key: 'right', good: true };
     if (grade.unsure) return { key: 'wasUnsure', good: false };
-    return { key: grade.parts.some(Boolean) && grade.parts.length > 1 ? 'almost' : 'wrong', good: false };
+    return { key: grade.parts.some(Boolean) && grade.parts.length > 1 ? 'almost' : 'notQuite', good: false };
   }
 
   if (typeof module !== 'undefined') { module.exports = { verdict }; return; }
@@ -101,10 +101,11 @@
     const { make } = bekal;
     const words = make.words();
     const [right, count] = bekal.grade.score(grades);
-    const wrong = new Map(items.filter((item, at) => !grades[at].right).map((item) => [item.dataset.href, item.dataset.source]));
+    const wrong = items.filter((item, at) => !grades[at].right);
     const panel = make('div', { class: 'result' }, make('p', { class: 'score' }, make.fill(words.result, { right, all: count })));
-    if (wrong.size) {
-      panel.append(make('p', { class: 'hint' }, words.wrongList), make('ul', { class: 'rows' }, ...Array.from(wrong, ([href, title]) => make('li', {}, make('a', { href }, title)))));
+    if (wrong.length) {
+      const links = wrong.map((item) => make('li', {}, make('a', { href: item.dataset.href }, item.querySelector('.words').textContent.trim())));
+      panel.append(make('p', { class: 'hint' }, words.wrongList), make('ul', { class: 'rows' }, ...links));
     } else panel.append(make('p', {}, words.allRight));
     if (again) panel.append(make('p', { class: 'actions' }, make.button(words.again, again)));
     return panel;

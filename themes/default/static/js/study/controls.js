@@ -1,20 +1,10 @@
-/* The controls of a question, made from the text that stands on the page: radio buttons, tick boxes, a list with buttons up and
-   down, menus, a field. All of them work by keyboard and say what they are. Whether an answer is right is the business of
+/* The controls of a question, made from the text that stands on the page: radio buttons, tick boxes, menus, a
+   field; for a list to be put in order see ordering.js. All of them work by keyboard and say what they are. Whether an answer is right is the business of
    grade.js. */
 (function () {
   'use strict';
 
-  /** The list after one item was moved up (-1) or down (+1); the same where it cannot. */
-  function moved(list, at, by) {
-    const to = at + by;
-    if (to < 0 || to >= list.length) return list.slice();
-    const next = list.slice();
-    next[at] = list[to];
-    next[to] = list[at];
-    return next;
-  }
-
-  if (typeof module !== 'undefined') { module.exports = { moved }; return; }
+  if (typeof module !== 'undefined') { module.exports = {}; return; }
   const { bekal } = window;
   let made = 0;
 
@@ -59,7 +49,8 @@
         rows.forEach((one) => {
           const chosen = one.input.checked;
           one.input.disabled = true;
-          const said = one.right ? (chosen || !several ? words.yourRight : words.missed) : chosen ? words.wrong : '';
+          const right = chosen ? words.yourRight : several ? words.missed : words.rightOne;
+          const said = one.right ? right : chosen ? words.wrong : '';
           one.row.classList.toggle('is-right', one.right);
           one.row.classList.toggle('is-wrong', chosen && !one.right);
           if (said) one.note.append(make('p', { class: 'verdict' }, make.icon(one.right ? 'check' : 'close'), make('span', {}, said)));
@@ -70,42 +61,12 @@
     };
   }
 
-  function order(item, legend) {
+  /** A part says whether it was right, in words too; nothing where nothing was claimed. */
+  function judged(row, right) {
     const { make } = bekal;
-    const words = make.words();
-    const nodes = Array.from(item.querySelectorAll('.choices.order > li'));
-    let list = nodes.map((node) => node.textContent.trim());
-    const contents = new Map(nodes.map((node) => [node.textContent.trim(), node]));
-    const said = make('p', { role: 'status', class: 'hidden' });
-    const holder = make('ol', { class: 'sortable' });
-    const rows = new Map();
-    function move(name, by) {
-      list = moved(list, list.indexOf(name), by);
-      list.forEach((other) => holder.append(rows.get(other).row));
-      show();
-      const row = rows.get(name);
-      const button = by < 0 ? row.up : row.down;
-      (button.disabled ? (by < 0 ? row.down : row.up) : button).focus();
-      said.textContent = make.fill(words.place, { item: name, n: list.indexOf(name) + 1 });
-    }
-    const show = () => list.forEach((name, at) => { rows.get(name).up.disabled = at === 0; rows.get(name).down.disabled = at === list.length - 1; });
-    list.forEach((name) => {
-      const button = (icon, by) => {
-        const one = make('button', { type: 'button', class: 'mover', 'aria-label': make.fill(words[icon], { item: name }) }, make.icon(icon));
-        one.addEventListener('click', () => move(name, by));
-        return one;
-      };
-      const up = button('up', -1);
-      const down = button('down', 1);
-      rows.set(name, { up, down, row: make('li', {}, make('span', {}, ...copy(contents.get(name))), make('span', { class: 'movers' }, up, down)) });
-      holder.append(rows.get(name).row);
-    });
-    show();
-    return {
-      element: make('fieldset', { class: 'options' }, make('legend', {}, legend), holder, said),
-      read: () => list.slice(),
-      mark() { rows.forEach((row) => { row.row.querySelector('.movers').remove(); }); },
-    };
+    if (right === undefined) return;
+    row.classList.add(right ? 'is-right' : 'is-wrong');
+    row.append(make('span', { class: 'verdict' }, make.icon(right ? 'check' : 'close'), make('span', {}, right ? make.words().right : make.words().notQuite)));
   }
 
   function match(item, legend) {
@@ -119,7 +80,7 @@
     return {
       element: make('fieldset', { class: 'options' }, make('legend', {}, legend), ...rows.map((one) => one.row)),
       read: () => rows.map((one) => one.select.value),
-      mark(grade) { rows.forEach((one, at) => { one.select.disabled = true; one.row.classList.add(grade.parts[at] ? 'is-right' : 'is-wrong'); }); },
+      mark(grade) { rows.forEach((one, at) => { one.select.disabled = true; judged(one.row, grade.parts[at]); }); },
     };
   }
 
@@ -128,7 +89,7 @@
     made += 1;
     const input = make('input', { id: `number-${made}`, type: 'text', inputmode: 'decimal', autocomplete: 'off', maxlength: '20' });
     return {
-      element: make('p', { class: 'field options' }, make('label', { for: `number-${made}` }, `${make.words().number}: ${legend}`), input),
+      element: make('p', { class: 'field options' }, make('label', { for: `number-${made}` }, legend), input),
       read: () => input.value,
       mark(grade) { input.disabled = true; if (grade.parts.length) input.parentNode.classList.add(grade.right ? 'is-right' : 'is-wrong'); },
     };
@@ -139,7 +100,7 @@
     of(item) {
       const legend = item.querySelector('.hint').textContent;
       const { kind } = item.dataset;
-      if (kind === 'order') return order(item, legend);
+      if (kind === 'order') return bekal.ordering(item, legend);
       if (kind === 'match') return match(item, legend);
       return kind === 'number' ? number(legend) : choices(item, kind === 'several', legend);
     },

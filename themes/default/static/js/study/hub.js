@@ -21,7 +21,7 @@
     rows.forEach((row) => {
       const mark = row.querySelector('[data-state]');
       const readiness = keep.readiness(state.sessions[row.dataset.session]);
-      mark.querySelector('use').setAttribute('href', `#i-state-${readiness}`);
+      mark.querySelector('use').setAttribute('href', `#i_state-${readiness}`);
       mark.querySelector('span').textContent = mark.dataset[readiness];
       mark.classList.add(`state-${readiness}`);
       mark.hidden = false;

@@ -60,9 +60,10 @@
       names[id] = one.querySelector('h3').textContent;
       const rows = Array.from(one.querySelectorAll('li'), (level, at) => {
         const input = make('input', { type: 'radio', name: `rate-${id}`, value: String(at) });
+        input.addEventListener('change', () => { one.querySelector('[data-given]').textContent = make.fill(words.level, { n: at }); });
         return make('div', { class: 'option' }, make('label', {}, input, make('b', {}, String(at)), make('span', {}, level.textContent)));
       });
-      one.replaceChildren(make('fieldset', { class: 'options' }, make('legend', {}, names[id]), ...rows));
+      one.querySelector('ol').replaceWith(make('fieldset', { class: 'options' }, make('legend', { class: 'hidden' }, names[id]), ...rows));
       return [id, one];
     });
     const kept = keep.now().sessions[session];

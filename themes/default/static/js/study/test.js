@@ -13,7 +13,7 @@
     const items = Array.from(list.children);
     const panel = make('section', { class: 'test-state' });
     checks.hidden = true;
-    checks.before(panel);
+    (document.querySelector('.between') || checks).before(panel);
     // What was answered now is shown even where it cannot be kept.
     make.blocked(store.works());
 
