@@ -92,7 +92,17 @@ impl Page {
 
     /// Whether it belongs to coaching oneself or others.
     pub fn is_coaching(self) -> bool {
-        matches!(self, Self::Study(_) | Self::Board | Self::Observation | Self::Evaluation(..))
+        matches!(
+            self,
+            Self::Study(_)
+                | Self::Board
+                | Self::Observation
+                | Self::Evaluation(..)
+                | Self::Kit
+                | Self::KitModule(_)
+                | Self::KitSession(_)
+                | Self::Guide(_)
+        )
     }
 
     /// Whether an audience has this page at all.
