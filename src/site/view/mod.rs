@@ -58,7 +58,7 @@ pub use board::BoardPage;
 pub use data::ScriptData;
 pub use form::{FormItem, FormOption, FormPage, FormPart};
 pub use frame::{Alternate, AudienceTag, EditionLink, EditionMenu, Frame, NavItem, OpenGraph};
-pub use kit::{KitModule, KitModulePage, KitPage, KitSessionPage, KitStep, Observed};
+pub use kit::{KitModule, KitModulePage, KitPage, KitSessionPage, KitStep};
 pub use lead::{LeadPage, Need};
 pub use page::{
     AboutPage, Contact, ContactsPage, Credit, DoorLanguage, DoorLink, DoorPage, GlossaryPage, HomePage, Letter,
