@@ -102,8 +102,8 @@ impl<'w> Hall<'w> {
         loop {
             let kind = through[taker]?;
             let Some(giver) = passer[kind].filter(|_| kind != start) else { break };
-            let passed = self.release(giver, kind)?;
-            self.hold(taker, passed);
+            let moved = self.release(giver, kind)?;
+            self.hold(taker, moved);
             taker = giver;
         }
         self.hold(taker, pairing);
