@@ -1,85 +1,122 @@
-//! The rules of a coaching plan: numbers that a day can hold.
+//! What coaching asks: rules of readiness that can be met, forms whose answers can be told apart.
+
+use std::collections::BTreeSet;
 
 use super::SharedScope;
-use crate::assemble::value_span;
-use crate::curriculum::PlanRules;
-use crate::edition::plan::Clock;
-use crate::source::{Code, Diagnostic, Diagnostics};
+use super::say::meant;
+use crate::assemble::{EVALUATION_FILE, READINESS_FILE, value_span};
+use crate::curriculum::{Form, FormQuestion, Readiness, Reply, is_id};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId};
 
-const FILE: &str = "coaching/plan.yaml";
-/// Minutes that a visit may take.
-const VISIT: std::ops::RangeInclusive<u32> = 10..=480;
-const DAY: u32 = 24 * 60;
+/// The id that the observation form has among the forms.
+const OBSERVATION: &str = "observation";
 
-/// Whether visits of these minutes fit into a day at these times.
-pub(super) fn plan_rules(scope: &SharedScope<'_>, out: &mut Diagnostics) {
-    let Some(file) = scope.sources.find(FILE) else { return };
-    for (path, message, help) in faults(&scope.curriculum.coaching.plan) {
-        let path: Vec<&str> = path.iter().map(String::as_str).collect();
-        out.push(Diagnostic::new(Code::YamlWrongValue, value_span(scope.sources, file, &path), message, help));
+/// Every rule of readiness can be met, can be missed, and is for sessions that exist.
+pub(super) fn readiness(scope: &SharedScope<'_>, out: &mut Diagnostics) {
+    let Some(file) = scope.sources.find(READINESS_FILE) else { return };
+    for (key, rule) in &scope.curriculum.coaching.readiness {
+        reach(scope, file, key, rule, out);
+        for (place, session) in rule.sessions.iter().enumerate() {
+            if scope.curriculum.session(session).is_some() {
+                continue;
+            }
+            let known: Vec<String> = scope
+                .curriculum
+                .session_places()
+                .into_iter()
+                .filter_map(|(module, session)| {
+                    let module = scope.curriculum.modules.get(module)?;
+                    Some(format!("{}/{}", module.id, module.sessions.get(session)?.id))
+                })
+                .collect();
+            out.push(Diagnostic::new(
+                Code::ReadinessRule,
+                value_span(scope.sources, file, &[key, "sessions", &place.to_string()]),
+                format!("the rule `{key}` is for the session `{session}`, which does not exist"),
+                meant(
+                    session,
+                    known.iter().map(String::as_str),
+                    "Write `module/session`, as curriculum.yaml names them.",
+                ),
+            ));
+        }
     }
 }
 
-/// What cannot be: where, what, and what to do.
-fn faults(rules: &PlanRules) -> Vec<(Vec<String>, String, &'static str)> {
-    let mut found = Vec::new();
-    let key = |name: &str| vec![name.to_owned()];
-    let minutes = rules.visit_minutes;
-    if !VISIT.contains(&minutes) {
-        let help = "Write 10 to 480 minutes; 90 is usual.";
-        found.push((key("visit-minutes"), format!("a visit of {minutes} minutes cannot be planned"), help));
-    }
-    if rules.visits_a_day == 0 {
-        let help = "Write how many pairs may meet on one day, such as 6.";
-        found.push((key("visits-a-day"), "with no visits a day nothing can be planned".to_owned(), help));
-    }
-    if rules.times.is_empty() {
-        let help = "Write when visits begin, as in `[\"09:00\"]`.";
-        found.push((key("times"), "a day without times holds no visit".to_owned(), help));
-    }
-    let mut free_from = 0;
-    for (place, typed) in rules.times.iter().enumerate() {
-        let at = || vec!["times".to_owned(), place.to_string()];
-        let Ok(clock) = typed.parse::<Clock>() else {
-            found.push((at(), format!("`{typed}` is no time of day"), "Write hours and minutes, as in `\"09:00\"`."));
-            continue;
-        };
-        if clock.minutes() < free_from {
-            let help = "Put the times in order, each at least the minutes of a visit after the one before.";
-            found.push((at(), format!("a visit at {clock} begins before the one before it has ended"), help));
+fn reach(scope: &SharedScope<'_>, file: FileId, key: &str, rule: &Readiness, out: &mut Diagnostics) {
+    let measure = rule.measure.word();
+    let (why, help) = match rule.measure.most() {
+        _ if rule.least == 0 => ("always holds".to_owned(), "Write 1 or more, or take the rule away.".to_owned()),
+        Some(most) if rule.least > most => {
+            (format!("can never be met: `{measure}` ends at {most}"), format!("Write {most} or less."))
         }
-        free_from = clock.minutes() + minutes;
-    }
-    if free_from > DAY && VISIT.contains(&minutes) && found.is_empty() {
-        let help = "Let the last visit of a day begin earlier.";
-        let last = vec!["times".to_owned(), (rules.times.len() - 1).to_string()];
-        found.push((last, "the last visit of the day ends after midnight".to_owned(), help));
-    }
-    found
+        _ => return,
+    };
+    out.push(Diagnostic::new(
+        Code::ReadinessRule,
+        value_span(scope.sources, file, &[key, "least"]),
+        format!("the rule `{key}` {why}"),
+        help,
+    ));
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_a_day_cannot_hold_is_said_at_its_place() {
-        let times = |list: &[&str]| list.iter().map(|time| (*time).to_owned()).collect::<Vec<_>>();
-        let own = PlanRules::default;
-        let cases = [
-            (own(), ""),
-            (PlanRules { visit_minutes: 9, ..own() }, "visit-minutes"),
-            (PlanRules { visits_a_day: 0, ..own() }, "visits-a-day"),
-            (PlanRules { times: times(&[]), ..own() }, "times"),
-            (PlanRules { times: times(&["09:00", "nine"]), ..own() }, "times 1"),
-            (PlanRules { times: times(&["09:00", "10:29"]), ..own() }, "times 1"),
-            (PlanRules { times: times(&["09:00", "10:30"]), ..own() }, ""),
-            (PlanRules { times: times(&["09:00", "22:31"]), ..own() }, "times 1"),
-            (PlanRules { times: times(&["22:30"]), ..own() }, ""),
-        ];
-        for (rules, place) in cases {
-            let found: Vec<String> = faults(&rules).into_iter().map(|(path, _, _)| path.join(" ")).collect();
-            assert_eq!(found, if place.is_empty() { vec![] } else { vec![place.to_owned()] }, "{rules:?}");
+/// Ids of questions and choices are ids, each there once; something can be chosen where a choice is asked for.
+pub(super) fn forms(scope: &SharedScope<'_>, out: &mut Diagnostics) {
+    let Some(file) = scope.sources.find(EVALUATION_FILE) else { return };
+    for (key, form) in &scope.curriculum.coaching.evaluation {
+        let mut ids = Ids { scope, file, seen: BTreeSet::new(), out };
+        if key == OBSERVATION {
+            ids.say(
+                Code::DuplicateId,
+                &[key],
+                format!("the form `{key}` has the id of the observation form"),
+                "Rename it.",
+            );
         }
+        ids.questions(key, form);
+    }
+}
+
+struct Ids<'a, 's> {
+    scope: &'a SharedScope<'s>,
+    file: FileId,
+    seen: BTreeSet<String>,
+    out: &'a mut Diagnostics,
+}
+
+impl Ids<'_, '_> {
+    fn questions(&mut self, key: &str, form: &Form) {
+        for (place, question) in form.questions.iter().enumerate() {
+            let place = place.to_string();
+            self.once(&question.id, &question.id, &[key, "questions", &place, "id"]);
+            self.choices(key, &place, question);
+        }
+    }
+
+    fn choices(&mut self, key: &str, place: &str, question: &FormQuestion) {
+        if question.kind == Reply::Choice && question.choices.len() < 2 {
+            let help = "Give it two or more `choices`, or another `kind`.";
+            let what = format!("the question `{}` leaves nothing to choose", question.id);
+            self.say(Code::YamlWrongValue, &[key, "questions", place, "kind"], what, help);
+        }
+        for (at, choice) in question.choices.iter().enumerate() {
+            let Some(id) = &choice.id else { continue };
+            let path = [key, "questions", place, "choices", &at.to_string(), "id"];
+            self.once(id, &format!("{}/{id}", question.id), &path);
+        }
+    }
+
+    fn once(&mut self, id: &str, whole: &str, path: &[&str]) {
+        if !is_id(id) {
+            let help = "Use lower-case letters a-z and digits, words joined by `-`.";
+            self.say(Code::IdMalformed, path, format!("`{id}` is not an id"), help);
+        } else if !self.seen.insert(whole.to_owned()) {
+            let help = "Give one of the two another id.";
+            self.say(Code::DuplicateId, path, format!("the id `{id}` stands twice in this form"), help);
+        }
+    }
+
+    fn say(&mut self, code: Code, path: &[&str], message: String, help: &str) {
+        self.out.push(Diagnostic::new(code, value_span(self.scope.sources, self.file, path), message, help));
     }
 }

@@ -6,8 +6,12 @@ mod check;
 mod coach;
 mod edit;
 mod explain;
+mod export;
+mod exports;
 mod failure;
+mod find;
 mod new;
+mod one_file;
 #[cfg(feature = "print")]
 mod pack;
 #[cfg(feature = "print")]
@@ -68,6 +72,7 @@ fn dispatch(command: Command, terminal: Terminal) -> Result<(), Failure> {
         Command::Coach(args) => coach::coach(&args, terminal),
         Command::Completions(args) => shell::completions(&args, terminal),
         Command::Explain(args) => explain::explain(&args, terminal),
+        Command::Export(args) => export::export(&args, terminal),
         Command::New(args) => new::new(&args, terminal),
         Command::Plan(args) => plan::plan(&args, terminal),
         Command::Theme(args) => theme::theme(&args, terminal),

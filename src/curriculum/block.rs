@@ -158,4 +158,20 @@ impl Block {
         let readers = self.kind.readers();
         self.only.map_or(readers, |audience| readers.and(Readers::from(audience)))
     }
+
+    /// The question by which a key message is told back.
+    pub fn teach_back(&self) -> Option<&Self> {
+        match &self.detail {
+            Detail::KeyMessage(parts) => parts.teach_back.first(),
+            _ => None,
+        }
+    }
+
+    /// Whether it says what to do without one of these needs.
+    pub fn stands_in_for(&self, without: &[String]) -> bool {
+        match &self.detail {
+            Detail::Without(needs) => needs.iter().any(|(word, _)| without.contains(word)),
+            _ => false,
+        }
+    }
 }

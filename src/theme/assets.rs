@@ -3,6 +3,7 @@
 
 use super::layers::{LayerFile, Layers};
 use crate::curriculum::{Audience, Readers};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
@@ -14,14 +15,21 @@ pub const SCRIPT_FILE: &str = "bekal.js";
 pub const SLAT_WIDEST: u32 = 240;
 
 /// For whom a bundle is published. One that is not named here, a theme's own, is for everyone.
-const BUNDLES: [(&str, Readers); 6] = [
+const BUNDLES: [(&str, Readers); 10] = [
     ("board", Readers::SUPERVISORS),
     ("device", Readers::LEADERS),
     ("forms", Readers::LEADERS),
     ("lead", Readers::LEADERS),
+    ("plan", Readers::LEADERS),
+    ("planner", Readers::LEADERS),
     ("plans", Readers::LEADERS),
+    ("recap", Readers::LEADERS),
+    ("scorm", Readers::NOBODY), // lies in courses for learning platforms, not beside the pages
     ("study", Readers::LEADERS),
 ];
+
+/// Scripts of one bundle that another one begins with.
+const BORROWED: [(&str, &str); 1] = [("scorm", "study/grade.js")];
 
 /// Style sheets in the order of the cascade. Others follow by name, before `print.css`.
 const STYLES: [&str; 6] = ["tokens.css", "base.css", "prose.css", "frame.css", "blocks.css", "pages.css"];
@@ -68,10 +76,11 @@ fn for_all(name: &str, bytes: Vec<u8>) -> StaticFile {
 
 fn bundled(bundle: &str, ending: &str, files: &BTreeMap<&str, &LayerFile>) -> StaticFile {
     let inside = files.iter().filter(|(name, _)| name.split_once('/').is_some_and(|(folder, _)| folder == bundle));
+    let borrowed = BORROWED.iter().filter(|(name, _)| *name == bundle).filter_map(|(_, file)| files.get(file));
     let known = BUNDLES.into_iter().find(|(name, _)| *name == bundle);
     StaticFile {
         name: format!("{bundle}.{ending}"),
-        bytes: joined(inside.map(|(_, file)| &*file.bytes)),
+        bytes: joined(borrowed.chain(inside.map(|(_, file)| file)).map(|file| &*file.bytes)),
         readers: known.map_or(Readers::ALL, |(_, readers)| readers),
     }
 }
@@ -107,10 +116,61 @@ fn slat_widths() -> String {
 fn joined<'a>(pieces: impl Iterator<Item = &'a [u8]>) -> Vec<u8> {
     let mut whole = Vec::new();
     for piece in pieces {
-        whole.extend_from_slice(piece);
-        if !piece.ends_with(b"\n") {
+        match std::str::from_utf8(piece) {
+            Ok(text) => whole.extend_from_slice(lean(text).as_bytes()),
+            Err(_) => whole.extend_from_slice(piece),
+        }
+        if !whole.ends_with(b"\n") {
             whole.push(b'\n');
         }
     }
     whole
+}
+
+/// A script or style sheet without indentation and without comments that have lines of their own: they are for those who read
+/// the theme, and phones pay for them. One whose texts go over several lines stays as it is.
+fn lean(text: &str) -> Cow<'_, str> {
+    let spans_lines = |line: &str| line.matches('`').count() % 2 == 1 || line.ends_with('\\');
+    if text.lines().any(spans_lines) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut in_comment = false;
+    for line in text.lines().map(str::trim) {
+        let mut rest = line;
+        if !in_comment && rest.starts_with("//") {
+            continue;
+        }
+        if !in_comment && rest.starts_with("/*") {
+            (in_comment, rest) = (true, &rest[2..]);
+        }
+        if in_comment {
+            let Some((_, after)) = rest.split_once("*/") else { continue };
+            (in_comment, rest) = (false, after.trim_start());
+        }
+        if !rest.is_empty() {
+            out.push_str(rest);
+            out.push('\n');
+        }
+    }
+    Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lean;
+
+    #[test]
+    fn what_phones_do_not_need_is_left_out() {
+        let script = "/* What it is\n   for. */\n(function () {\n  'use strict';\n\n  // Why.\n  a('x'); // kept\n  /** Says. */ b();\n}());\n";
+        assert_eq!(lean(script), "(function () {\n'use strict';\na('x'); // kept\nb();\n}());\n");
+        assert_eq!(lean("a { b: c; } /* d */\n  e { f: g; }\n"), "a { b: c; } /* d */\ne { f: g; }\n");
+    }
+
+    #[test]
+    fn texts_over_several_lines_stay_as_they_are() {
+        for text in ["const a = `x\n  // y`;\n", "a::before { content: \"b\\\n  c\"; }\n"] {
+            assert_eq!(lean(text), text);
+        }
+    }
 }

@@ -35,7 +35,7 @@ impl Desk<'_, '_> {
         self.fields(&self.edition.coaching().agreement)
     }
 
-    pub(super) fn report(&self) -> Option<Map<String, Value>> {
+    pub(super) fn report(&self, _: &Typist<'_, '_>) -> Option<Map<String, Value>> {
         self.fields(&self.edition.coaching().report)
     }
 
