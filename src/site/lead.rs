@@ -52,6 +52,11 @@ impl<'a> Desk<'_, 'a> {
         })
     }
 
+    /// What can be done with a session, the main thing first.
+    pub(super) fn actions(&self, entry: &SessionEntry<'_>) -> Vec<Action> {
+        self.lead_action(entry).into_iter().chain(self.print_action(entry)).collect()
+    }
+
     /// The ways to the run sheets of a session, of which a page may be one; none for participants.
     pub(super) fn slot_links(&self, entry: &SessionEntry<'_>, current: Option<u16>) -> Vec<SlotLink> {
         let slots = if self.context.edition.leads() { self.context.edition.slots() } else { Vec::new() };

@@ -33,7 +33,7 @@ impl<'a> Desk<'_, 'a> {
             title: entry.title().to_owned(),
             summary: entry.summary().to_owned(),
             minutes: u32::from(entry.minutes),
-            actions: self.lead_action(&entry).into_iter().chain(self.print_action(&entry)).collect(),
+            actions: self.actions(&entry),
             slots: self.slot_links(&entry, None),
             free: self.plan_link(&entry, false),
             objectives: entry.objectives().map(super::scribe::attribute).collect(),

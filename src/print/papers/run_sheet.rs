@@ -129,8 +129,10 @@ impl Desk<'_, '_> {
             let steps = typist.messages.list_and(&numbers);
             (!numbers.is_empty()).then(|| typist.messages.format(key, &[("steps", Slot::from(steps.as_str()))]))
         };
-        let parts: Vec<String> =
-            part("print.run-sheet.drop", &spare.drop).into_iter().chain(part("print.run-sheet.shorten", &spare.shorten)).collect();
+        let parts: Vec<String> = part("print.run-sheet.drop", &spare.drop)
+            .into_iter()
+            .chain(part("print.run-sheet.shorten", &spare.shorten))
+            .collect();
         (!parts.is_empty()).then(|| parts.join(" "))
     }
 }

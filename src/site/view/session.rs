@@ -1,7 +1,7 @@
 //! The page of a session: the one that lies open during a meeting.
 
 use super::ready;
-use super::{Action, Frame, Link, Part, Priority, PlanLink, Slat, SlotLink};
+use super::{Action, Frame, Link, Part, PlanLink, Priority, Slat, SlotLink};
 use serde::Serialize;
 
 /// A session. Reading order: head, folds (aims, key messages, what to bring), steps, sources.
