@@ -3,8 +3,8 @@
 use super::pages::{frame, kicker_frame};
 use bekal::site::view::{
     Answer, Ask, Block, Card, Cards, Choice, ContactButton, Flipchart, KeyMessage, Link, Local, Material, MessageLink,
-    Neighbour, Pair, Part, Picture, Plain, Priority, Question, Quiz, Review, SessionPage, Slat, Source, Step, StepTime,
-    Story, TeachBack, Warning, Without,
+    Neighbour, Pair, Part, Picture, Plain, PlanLink, Priority, Question, Quiz, Review, SessionPage, Slat, Source, Step,
+    StepTime, Story, TeachBack, Warning, Without,
 };
 
 pub fn picture(name: &str, alt: &str) -> Picture {
@@ -366,6 +366,8 @@ pub fn page(audience: &str) -> SessionPage {
         summary: "Keluarga tahu ke mana uangnya pergi dan membuat rencana satu bulan.".into(),
         minutes: 90,
         actions: Vec::new(),
+        slots: Vec::new(),
+        free: PlanLink::default(),
         objectives: words(&[
             "Peserta dapat menyebut tiga pengeluaran terbesar keluarganya.",
             "Peserta dapat membagi uang sebulan ke dalam empat amplop.",
