@@ -108,7 +108,7 @@ impl<'a> Desk<'_, 'a> {
     }
 }
 
-/// JSON as it stands in a page: nothing in it ends the element.
+/// JSON as it stands in a page, as the text of a template: nothing in it is markup.
 pub(super) fn ready_json(facts: &Value) -> String {
-    facts.to_string().replace('<', "\\u003c")
+    facts.to_string().replace('&', "&amp;").replace('<', "&lt;")
 }

@@ -213,6 +213,15 @@ await does('the planner hands its plan on to live mode', {}, async ({ open }) =>
   if (!got.startsWith('75,12')) return `live mode was told ${got}`;
 });
 
+await does('a run sheet hands its minutes on to live mode', {}, async ({ open }) => {
+  const sheet = files.find(file => file.startsWith(page.replace('lead/index.html', 'run-sheet-'))), slot = /run-sheet-(\d+)/.exec(sheet)[1];
+  const { tab } = await open(sheet);
+  await tab.click('.actions .main');
+  await tab.locator('.start').waitFor();
+  const told = await tab.evaluate(() => document.querySelector('[name=slot]').value);
+  if (told !== slot) return `live mode was told ${told}, not ${slot}`;
+});
+
 await does('a slot that is too small says so and proposes two meetings', {}, async ({ open }) => {
   const { tab, begin } = await open(plan);
   await tab.fill('[name=slot]', '5');

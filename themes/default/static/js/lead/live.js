@@ -7,7 +7,7 @@
   const { live, planner, store } = window.bekal;
   const root = document.querySelector('[data-live]');
   if (!root) return;
-  const facts = JSON.parse(document.querySelector('[data-facts]').textContent);
+  const facts = JSON.parse(document.querySelector('[data-facts]').content.textContent);
   const { words, session } = facts, key = `live/${session}`;
   const steps = root.querySelector('.live-steps'), plain = root.querySelector('[data-plain]');
   const top = live.clone('top'), bottom = document.querySelector('template[data-bottom]').content.cloneNode(true);
