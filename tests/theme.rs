@@ -156,7 +156,7 @@ fn a_template_that_fails_on_a_page_says_where() -> Outcome {
 
 #[test]
 fn an_icon_that_does_not_exist_is_named_with_its_neighbour() -> Outcome {
-    let dir = folder(&[("templates/404.html", "<svg><use href=\"#i-warnin\"/></svg><!--icons-->")])?;
+    let dir = folder(&[("templates/404.html", "<svg><use href=\"#i_warnin\"/></svg><!--icons-->")])?;
     let theme = Theme::load(Some(dir.path()))?;
     let Err(fault) = theme.language("id")?.render("404.html", &not_found(), &mut Vec::new()) else {
         return Err("the page was made".into());
@@ -168,8 +168,8 @@ fn an_icon_that_does_not_exist_is_named_with_its_neighbour() -> Outcome {
 #[test]
 fn a_page_carries_the_icons_it_uses_and_no_others() -> Outcome {
     let page = render(&Theme::load(None)?, "id", "404.html", &not_found())?;
-    assert_eq!(page.matches("<symbol id=\"i-home\"").count(), 1);
-    assert!(!page.contains("i-coach") && !page.contains("i-note"));
+    assert_eq!(page.matches("<symbol id=\"i_home\"").count(), 1);
+    assert!(!page.contains("i_coach") && !page.contains("i_note"));
     Ok(())
 }
 

@@ -4,6 +4,7 @@
 //! at what all sessions share. Rules say; they change nothing. To add one: a function, its line here, its code in
 //! `source/code.rs`, its folder in `tests/fixtures/mistakes/`.
 
+mod coaching;
 mod contacts;
 mod figures;
 mod formula;
@@ -75,6 +76,9 @@ const SHARED_RULES: &[SharedRule] = &[
     sums::shared,
     contacts::shared,
     localized::shared,
+    localized::coaching,
+    coaching::readiness,
+    coaching::forms,
 ];
 
 /// All findings, in the order of modules, sessions and rules.

@@ -2,7 +2,9 @@
 
 use serde::Deserialize;
 
+use super::audience::Audience;
 use super::front::{Localized, Pairs};
+use super::readiness::Readiness;
 
 /// The forms of a curriculum; empty where it has none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub struct Coaching {
     pub report: Pairs<FormField>,
     /// Short forms about what hindered and what helped.
     pub evaluation: Pairs<Form>,
+    /// When somebody is ready for a session.
+    pub readiness: Pairs<Readiness>,
 }
 
 /// Something that a coach can see or hear, with what it looks like from 0 (not yet) to 3 (fully).
@@ -48,6 +52,33 @@ pub struct FormField {
     pub label: Localized,
     /// Lines to write on.
     pub lines: u32,
+    /// What is written there; words, unless it says so.
+    #[serde(default)]
+    pub kind: FieldKind,
+}
+
+/// What is written into a field.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FieldKind {
+    /// Words.
+    #[default]
+    Text,
+    /// A day.
+    Date,
+}
+
+impl FieldKind {
+    /// The words that authors type.
+    pub const WORDS: &'static [&'static str] = &["text", "date"];
+
+    /// The word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Date => "date",
+        }
+    }
 }
 
 /// A short form.
@@ -59,10 +90,19 @@ pub struct Form {
     /// Who fills it in.
     #[serde(rename = "for")]
     pub people: Localized,
+    /// The audience that fills it in on the phone: `participant`, `facilitator`, `supervisor`.
+    pub by: Option<String>,
     /// What it is for.
     pub intro: Option<Localized>,
     /// What it asks.
     pub questions: Vec<FormQuestion>,
+}
+
+impl Form {
+    /// Whose form it is. One that names nobody is the supervisor's to hand out.
+    pub fn filled_by(&self) -> Audience {
+        self.by.as_deref().and_then(Audience::named).unwrap_or(Audience::Supervisor)
+    }
 }
 
 /// A question of a form.
@@ -80,6 +120,50 @@ pub struct FormQuestion {
     pub choices: Vec<ReplyChoice>,
     /// Lines to write on.
     pub lines: Option<u32>,
+    /// What it asks about: under this it is counted.
+    pub about: Option<Concern>,
+}
+
+/// What an evaluation asks about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Concern {
+    /// Time, guide, equipment, printed sheets.
+    Technical,
+    /// What people know, how ready they are.
+    Internal,
+    /// Weather, distance, other duties, who comes.
+    External,
+    /// Whether it was understood.
+    Understanding,
+    /// Place, chairs, power.
+    Facilities,
+    /// What use it was.
+    Benefit,
+    /// An answer that nothing hinders.
+    Nothing,
+}
+
+impl Concern {
+    /// The words for a question.
+    pub const OF_QUESTIONS: &'static [&'static str] =
+        &["technical", "internal", "external", "understanding", "facilities", "benefit"];
+    /// The words for a choice.
+    pub const OF_CHOICES: &'static [&'static str] =
+        &["technical", "internal", "external", "understanding", "facilities", "benefit", "nothing"];
+
+    /// The word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Technical => "technical",
+            Self::Internal => "internal",
+            Self::External => "external",
+            Self::Understanding => "understanding",
+            Self::Facilities => "facilities",
+            Self::Benefit => "benefit",
+            Self::Nothing => "nothing",
+        }
+    }
 }
 
 /// How a question of a form is answered.
@@ -112,6 +196,10 @@ impl Reply {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReplyChoice {
+    /// Its id in what is handed on; its number where it has none.
+    pub id: Option<String>,
     /// What it says.
     pub text: Localized,
+    /// What it is about, where that differs from its question.
+    pub about: Option<Concern>,
 }

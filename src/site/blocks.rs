@@ -84,7 +84,7 @@ impl Scribe<'_, '_> {
         }
     }
 
-    fn answers(&mut self, detail: &Detail) -> Vec<String> {
+    pub(super) fn answers(&mut self, detail: &Detail) -> Vec<String> {
         match detail {
             Detail::Answers(list) => list.answers.iter().map(|answer| self.inline(answer)).collect(),
             _ => Vec::new(),
@@ -235,6 +235,8 @@ impl Scribe<'_, '_> {
             AnswerKind::Number { value, tolerance, .. } => Answer::Number {
                 value: self.messages.thousandths(*value),
                 tolerance: (*tolerance > 0).then(|| self.messages.thousandths(*tolerance)),
+                exact: exact(*value),
+                near: exact(*tolerance),
             },
             AnswerKind::None => Answer::One { choices: Vec::new() },
         }
@@ -250,6 +252,14 @@ impl Scribe<'_, '_> {
         };
         choices.len() == 2 && choices.iter().all(is_known)
     }
+}
+
+/// Thousandths as programs write a number.
+fn exact(thousandths: i64) -> String {
+    let sign = if thousandths < 0 { "-" } else { "" };
+    let (whole, rest) = (thousandths.abs() / 1000, thousandths.abs() % 1000);
+    let number = if rest == 0 { whole.to_string() } else { format!("{whole}.{rest:03}") };
+    format!("{sign}{}", if rest == 0 { number.as_str() } else { number.trim_end_matches('0') })
 }
 
 /// By the alphabet, which tells nothing about the answer; turned round where that happens to be the answer.

@@ -3,19 +3,25 @@
 //! Rendering is pure: the same edition and theme give the same bytes. Owns which pages there are and what each is told;
 //! how a page looks belongs to the theme, where it is written to `publish`.
 
+mod after;
 mod blocks;
+mod board;
 mod catalogue;
 mod contact;
 mod door;
+mod form;
 mod frame;
+mod kit;
 mod lead;
 mod page;
 mod plan;
 mod print_centre;
+mod recap;
 mod run_sheet;
 mod scribe;
 mod session;
 mod sitemap;
+mod study;
 pub mod view;
 
 use std::collections::BTreeMap;
@@ -30,6 +36,7 @@ pub use door::doors;
 pub use page::Page;
 use scribe::Scribe;
 pub use sitemap::sitemaps;
+pub use study::StudyPage;
 
 /// What all pages of an edition share.
 #[derive(Debug)]
@@ -100,6 +107,8 @@ impl<'a> Context<'a> {
             Page::Home => desk.home(out),
             Page::Module(place) => desk.module(place, out),
             Page::Session(place) => desk.session(place, out),
+            Page::After(place) => desk.after(place, out),
+            Page::Recap => desk.recap_page(out),
             Page::Lead(place) => desk.lead(place, out),
             Page::Plan(place) => desk.plan(place, out),
             Page::RunSheet(place, slot) => desk.run_sheet(place, slot, out),
@@ -108,7 +117,15 @@ impl<'a> Context<'a> {
             Page::Glossary => desk.glossary(out),
             Page::Methods => desk.methods(out),
             Page::Method(place) => desk.method(place, out),
+            Page::Kit => desk.kit(out),
+            Page::KitModule(place) => desk.kit_module(place, out),
+            Page::KitSession(place) => desk.kit_session(place, out),
+            Page::Guide(place) => desk.guide(place, out),
+            Page::Study(page) => desk.study(page, out),
             Page::Contacts => desk.contacts(out),
+            Page::Board => desk.board(out),
+            Page::Observation => desk.observation(out),
+            Page::Evaluation(place, _) => desk.evaluation(place, out),
             Page::About => desk.about(out),
             Page::NotFound => desk.not_found(out),
         }

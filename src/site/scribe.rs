@@ -30,6 +30,8 @@ pub(super) struct Scribe<'e, 'a> {
     pub pictures: BTreeMap<String, &'a PictureFile>,
     /// How each open element is closed.
     closing: Vec<&'static str>,
+    /// Whether the words stand on another page than their session's own.
+    away: bool,
     in_head: bool,
     /// Whether a calculation is being written: its tables may end in a total.
     pub in_sum: bool,
@@ -67,10 +69,17 @@ impl<'e, 'a> Scribe<'e, 'a> {
             marks: Vec::new(),
             pictures,
             closing: Vec::new(),
+            away: false,
             in_head: false,
             in_sum: false,
             asked: ("", 0),
         }
+    }
+
+    /// Writes a session's words on another page: its pictures and places are looked for where the session is.
+    pub fn away(mut self) -> Self {
+        self.away = true;
+        self
     }
 
     /// Begins a step: its questions are numbered anew.
@@ -145,9 +154,9 @@ impl<'e, 'a> Scribe<'e, 'a> {
             let number = place + 1;
             let inner = self.html(note);
             let inner = inner.trim_end();
-            let _ = write!(html, "<li id=\"note-{number}\">");
+            let _ = write!(html, "<li id=\"note_{number}\">");
             let back = format!(
-                " <a href=\"#mark-{number}\" aria-label=\"{}\">↩</a>",
+                " <a href=\"#mark_{number}\" aria-label=\"{}\">↩</a>",
                 attribute(self.messages.get("prose.back"))
             );
             match inner.strip_suffix("</p>") {
@@ -167,7 +176,11 @@ impl<'e, 'a> Scribe<'e, 'a> {
             Some(entry) if !shared => format!("{}/{}/{}", entry.module, entry.id, picture.name),
             _ => format!("assets/pictures/{}", picture.name),
         };
-        let src = if shared { format!("{}{path}", self.base) } else { format!("{}{}", self.folder, picture.name) };
+        let src = if shared || self.away {
+            format!("{}{path}", self.base)
+        } else {
+            format!("{}{}", self.folder, picture.name)
+        };
         self.pictures.insert(path, file);
         let credit = self.edition.credit(&picture.name).map(Credit::line);
         let caption = picture.caption.as_deref().map(|caption| {
@@ -219,11 +232,11 @@ impl<'e, 'a> Scribe<'e, 'a> {
 
     fn footnote_mark(&mut self, label: &str, html: &mut String) {
         let Some(number) = self.notes.and_then(|notes| notes.number(label)) else { return };
-        html.push_str("<sup class=\"mark\"><a href=\"#note-");
+        html.push_str("<sup class=\"mark\"><a href=\"#note_");
         let _ = write!(html, "{number}\"");
         if !self.marks.contains(&number) {
             self.marks.push(number);
-            let _ = write!(html, " id=\"mark-{number}\"");
+            let _ = write!(html, " id=\"mark_{number}\"");
         }
         let name = attribute(self.messages.get("prose.note"));
         let _ = write!(html, " aria-label=\"{name} {number}\">{number}</a></sup>");
@@ -242,7 +255,7 @@ impl<'e, 'a> Scribe<'e, 'a> {
             Tag::Heading(level) => {
                 let level = shifted(level, shift);
                 html.push_str(HEADINGS[level].0);
-                id(prose, at, html);
+                self.id(prose, at, html);
                 HEADINGS[level].1
             }
             Tag::Bullets => {
@@ -301,7 +314,7 @@ impl<'e, 'a> Scribe<'e, 'a> {
             }
             Tag::Term => {
                 html.push_str("<dt");
-                id(prose, at, html);
+                self.id(prose, at, html);
                 "</dt>\n"
             }
             Tag::Explanation => {
@@ -311,6 +324,15 @@ impl<'e, 'a> Scribe<'e, 'a> {
         };
         self.closing.push(closing);
         at + 1
+    }
+
+    /// The id of a heading or term: its anchor is the next node.
+    fn id(&self, prose: &Prose, at: usize, html: &mut String) {
+        let anchor = prose.nodes.get(at + 1).map(|node| node.kind).filter(|_| !self.away);
+        if let Some(NodeKind::Anchor { at, len }) = anchor {
+            let _ = write!(html, " id=\"{}\"", attribute(prose.text(at, len)));
+        }
+        html.push('>');
     }
 
     fn cell(&self, prose: &Prose, at: usize, align: Align, html: &mut String) -> &'static str {
@@ -377,7 +399,10 @@ impl<'e, 'a> Scribe<'e, 'a> {
             }
             Target::Here(id) => {
                 let words = self.session.and_then(|place| self.edition.anchor_title(place, id));
-                (Some(format!("{}#{id}", self.whole)), words.unwrap_or_else(|| id.clone()))
+                let home = self.session.filter(|_| self.away).and_then(|place| self.edition.entry(place));
+                let away = home.map(|entry| format!("{base}{}/{}/index.html", entry.module, entry.id));
+                let page = away.unwrap_or_else(|| self.whole.to_owned());
+                (Some(format!("{page}#{id}")), words.unwrap_or_else(|| id.clone()))
             }
             Target::Nowhere => (None, String::new()),
         }
@@ -407,14 +432,6 @@ const HEADINGS: [(&str, &str); 7] = [
     ("<h5", "</h5>\n"),
     ("<h6", "</h6>\n"),
 ];
-
-/// The id of a heading or term: its anchor is the next node.
-fn id(prose: &Prose, at: usize, html: &mut String) {
-    if let Some(NodeKind::Anchor { at, len }) = prose.nodes.get(at + 1).map(|node| node.kind) {
-        let _ = write!(html, " id=\"{}\"", attribute(prose.text(at, len)));
-    }
-    html.push('>');
-}
 
 /// The words of a table's head, which name the table.
 fn heads(prose: &Prose, table: usize) -> String {

@@ -33,7 +33,12 @@ impl<'a> Desk<'_, 'a> {
             title: entry.title().to_owned(),
             summary: entry.summary().to_owned(),
             minutes: u32::from(entry.minutes),
-            actions: self.actions(&entry),
+            actions: self
+                .lead_action(&entry)
+                .into_iter()
+                .chain(self.study_action(&entry))
+                .chain(self.print_action(&entry))
+                .collect(),
             slots: self.slot_links(&entry, None),
             free: self.plan_link(&entry, false),
             objectives: entry.objectives().map(super::scribe::attribute).collect(),
@@ -41,6 +46,8 @@ impl<'a> Desk<'_, 'a> {
             materials: self.materials(&entry),
             group: edition.front().group,
             intro,
+            recap: self.recap_before(place),
+            after: self.after_href(&entry),
             slat: edition.leads().then(|| self.slat(entry)),
             steps,
             footnotes,
@@ -106,13 +113,18 @@ impl<'a> Desk<'_, 'a> {
         }
     }
 
+    /// The session before another one in the order of the curriculum.
+    pub(super) fn before(&self, (module, session): (usize, usize)) -> Option<SessionEntry<'a>> {
+        let edition = &self.context.edition;
+        match session.checked_sub(1) {
+            Some(session) => edition.entry((module, session)),
+            None => (0..module).rev().find_map(|module| edition.entries(module).last()),
+        }
+    }
+
     fn neighbours(&self, (module, session): (usize, usize)) -> (Option<Neighbour>, Option<Neighbour>) {
         let edition = &self.context.edition;
-        let last = |module: usize| edition.entries(module).last();
-        let before = match session.checked_sub(1) {
-            Some(session) => edition.entry((module, session)),
-            None => (0..module).rev().find_map(last),
-        };
+        let before = self.before((module, session));
         let after = edition
             .entry((module, session + 1))
             .or_else(|| (module + 1..edition.module_count()).find_map(|module| edition.entry((module, 0))));

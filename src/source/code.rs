@@ -102,6 +102,7 @@ codes! {
     QuizAnswer "quiz-answer" Error "A quiz question without a right answer.";
     FigureConflict "figure-conflict" Error "A risky number that disagrees with the reference list.";
     SumWrong "sum-wrong" Error "A table whose numbers do not add up.";
+    ReadinessRule "readiness-rule" Error "A rule of readiness that nobody can meet, that always holds, or that is for no session.";
     FootnoteUndefined "footnote-undefined" Error "A footnote mark without its note, or a note without its mark.";
     ThemeInvalid "theme-invalid" Error "A theme with a broken template, message or file.";
     PaperOverflow "paper-overflow" Error "A text that is longer than its room on a paper.";

@@ -15,13 +15,14 @@ pub const SCRIPT_FILE: &str = "bekal.js";
 pub const SLAT_WIDEST: u32 = 240;
 
 /// For whom a bundle is published. One that is not named here, a theme's own, is for everyone.
-const BUNDLES: [(&str, Readers); 7] = [
+const BUNDLES: [(&str, Readers); 8] = [
     ("board", Readers::SUPERVISORS),
     ("device", Readers::LEADERS),
     ("forms", Readers::LEADERS),
     ("lead", Readers::LEADERS),
     ("plan", Readers::LEADERS),
     ("planner", Readers::LEADERS),
+    ("recap", Readers::LEADERS),
     ("study", Readers::LEADERS),
 ];
 

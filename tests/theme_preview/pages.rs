@@ -19,7 +19,7 @@ fn label(audience: &str) -> &'static str {
 pub fn frame(audience: &str, kind: &str, base: &str, title: &str, current: &str) -> Frame {
     let nav = [
         ("home", "Beranda", "index.html"),
-        ("modules", "Modul", "index.html#modules"),
+        ("modules", "Modul", "index.html#all_modules"),
         ("methods", "Metode", "methods/index.html"),
         ("glossary", "Istilah", "glossary/index.html"),
         ("contacts", "Kontak", "contacts/index.html"),
@@ -123,6 +123,7 @@ pub fn home(audience: &str) -> HomePage {
         tagline: "Siapkan pertemuan keluarga malam ini.".into(),
         summary: "Pelajari, cetak, lalu pimpin. Semua bisa dibuka tanpa internet.".into(),
         next: Some(row(&session::page(audience), "keuangan/mengelola-keuangan/index.html")),
+        recap: None,
         modules: modules
             .iter()
             .map(|(title, summary, theme, sessions)| ModuleCard {

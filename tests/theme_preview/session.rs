@@ -378,6 +378,8 @@ pub fn page(audience: &str) -> SessionPage {
         ],
         materials: if participant { Vec::new() } else { materials() },
         group: 27,
+        recap: None,
+        after: (!participant).then(|| "after/index.html".into()),
         intro: html("<p>Sesi ini dipimpin sesudah keluarga menerima bantuan, sebelum uang itu habis.</p>"),
         slat: (!participant).then(|| Slat::of(STEPS.iter().map(|(_, title, minutes, _, priority)| (*minutes, *priority, (*title).to_owned())))),
         steps,

@@ -109,4 +109,37 @@ test('store: keeps values whole, and where nothing can be kept says so and goes 
   assert.deepEqual([none.read('a'), none.names(), none.remove('a')], [null, [], false]);
 });
 
+test('look: what was chosen here counts, for contrast else what the system asks for', () => {
+  const { look } = load('look.js');
+  assert.deepEqual(look(null, false), { large: false, contrast: false });
+  assert.deepEqual(look({ large: true }, true), { large: true, contrast: true });
+  assert.deepEqual(look({ large: true, contrast: false }, true), { large: true, contrast: false });
+  for (const bad of [undefined, 7, 'x', [], { large: 'yes', contrast: 1 }]) assert.deepEqual(look(bad, undefined), { large: false, contrast: false }, JSON.stringify(bad));
+});
+
+test('listen: only a voice that lives on the device speaks, and only its own language', () => {
+  const { voiceFor } = load('listen.js');
+  const voice = (lang, localService = true, more = {}) => ({ lang, localService, ...more });
+  const google = voice('id-ID', false), phone = voice('id_ID'), chosen = voice('id-ID', true, { default: true });
+  assert.equal(voiceFor([google], 'id'), null, 'it would send the words away');
+  assert.equal(voiceFor([google, phone], 'id'), phone);
+  assert.equal(voiceFor([phone, chosen], 'id'), chosen);
+  for (const old of ['in-ID', 'in_ID', 'ind-IDN', 'ID-id']) assert.ok(voiceFor([voice(old)], 'id'), old);
+  assert.equal(voiceFor([voice('en-GB'), voice('it-IT')], 'id'), null);
+  assert.equal(voiceFor([phone], 'jv'), null, 'Javanese is not read by an Indonesian voice');
+  assert.equal(voiceFor([], 'id'), null);
+});
+
+test('listen: words are said sentence by sentence, and no number is cut at its dot', () => {
+  const { pieces } = load('listen.js');
+  assert.deepEqual(pieces('  Catat dulu,\n baru belanja.  "Berapa?" tanya ibu. '), ['Catat dulu, baru belanja.', '"Berapa?"', 'tanya ibu.']);
+  assert.deepEqual(pieces('Uangnya Rp1.800.000 sebulan. Sisanya 1,5 kg'), ['Uangnya Rp1.800.000 sebulan.', 'Sisanya 1,5 kg']);
+  assert.deepEqual(pieces(''), []);
+  for (const long of ['kata '.repeat(200), 'x'.repeat(1000)]) {
+    const said = pieces(long);
+    assert.ok(said.every(piece => piece.length <= 180), 'short enough for every voice');
+    assert.equal(said.join('').replace(/ /g, ''), long.replace(/ /g, ''), 'and nothing is lost');
+  }
+});
+
 allTested();

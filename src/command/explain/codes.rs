@@ -1,6 +1,6 @@
 //! Which explanation belongs to which code. Complete by construction: a new code does not compile until it has one.
 
-use super::{Explanation, content, files, markup, papers, pictures, translations};
+use super::{Explanation, coaching, content, files, markup, papers, pictures, translations};
 use crate::source::Code;
 
 /// The explanation of a code.
@@ -60,6 +60,7 @@ pub(super) fn explanation(code: Code) -> Explanation {
         Code::QuizAnswer => content::QUIZ_ANSWER,
         Code::FigureConflict => content::FIGURE_CONFLICT,
         Code::SumWrong => content::SUM_WRONG,
+        Code::ReadinessRule => coaching::READINESS_RULE,
         Code::TeachBackMissing => content::TEACH_BACK_MISSING,
         Code::SimplerMissing => content::SIMPLER_MISSING,
         Code::KeyMessageCount => content::KEY_MESSAGE_COUNT,

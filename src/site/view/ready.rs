@@ -1,6 +1,7 @@
 //! Ready HTML in a view: tells the template engine which strings are markup already, so that no template has to say
 //! `| safe` and no other string can slip through unescaped.
 
+use serde::ser::Error;
 use serde::{Serialize, Serializer};
 use tera::Value;
 
@@ -22,6 +23,12 @@ pub(super) fn html<S: Serializer>(html: &str, serializer: S) -> Result<S::Ok, S:
 #[expect(clippy::ref_option, reason = "serde passes the field as it is")]
 pub(super) fn option<S: Serializer>(html: &Option<String>, serializer: S) -> Result<S::Ok, S::Error> {
     html.as_deref().map(Html).serialize(serializer)
+}
+
+/// A field that a script of the page reads: JSON inside a `<script type="application/json">`. No `<` in it can end that.
+pub(super) fn json<S: Serializer>(data: &impl Serialize, serializer: S) -> Result<S::Ok, S::Error> {
+    let text = serde_json::to_string(data).map_err(S::Error::custom)?;
+    Html(&text.replace('<', "\\u003c")).serialize(serializer)
 }
 
 /// A list of ready HTML.

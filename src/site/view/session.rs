@@ -1,7 +1,7 @@
 //! The page of a session: the one that lies open during a meeting.
 
 use super::ready;
-use super::{Action, Frame, Link, Part, PlanLink, Priority, Slat, SlotLink};
+use super::{Action, Frame, Link, Part, PlanLink, Priority, RecapCard, Slat, SlotLink};
 use serde::Serialize;
 
 /// A session. Reading order: head, folds (aims, key messages, what to bring), steps, sources.
@@ -35,6 +35,12 @@ pub struct SessionPage {
     pub group: u32,
     /// Words before the first step.
     pub intro: Vec<Part>,
+    /// What is left of the session before; none for participants and for the first session.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recap: Option<RecapCard>,
+    /// The page after the meeting; none for participants.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
     /// The time slat; none for participants, whose steps do not add up to the session's minutes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub slat: Option<Slat>,
