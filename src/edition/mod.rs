@@ -281,9 +281,7 @@ impl<'a> Edition<'a> {
         let all = &self.curriculum.coaching;
         match self.audience {
             Audience::Participant => Coaching::default(),
-            Audience::Facilitator => {
-                Coaching { agreement: Vec::new(), readiness: Vec::new(), ..all.clone() }
-            }
+            Audience::Facilitator => Coaching { agreement: Vec::new(), readiness: Vec::new(), ..all.clone() },
             Audience::Supervisor => all.clone(),
         }
     }

@@ -29,6 +29,8 @@ impl<'a> Desk<'_, 'a> {
             slots: self.slot_links(&entry, None),
             free: self.plan_link(&entry, false),
             needs: self.needs(&session),
+            recap: self.recap_before(place),
+            after: format!("{}{}", self.base, Page::after_path(entry.module, entry.id)),
             steps,
             footnotes,
             data: self.lead_facts(&session),
@@ -73,7 +75,7 @@ impl<'a> Desk<'_, 'a> {
         let words = self.context.messages();
         let mut facts = self.facts(session);
         facts["words"] = words.group("lead.script");
-        facts["mastery"] = json!(self.context.edition.front().mastery.unwrap_or_default());
+        facts["mastery"] = json!(self.mastery());
         ready_json(&facts)
     }
 

@@ -71,7 +71,7 @@
     if (!fresh) return;
     more.open = false;
     window.scrollTo(0, 0);
-    steps.children[state.at].querySelector('h2').focus({ preventScroll: true });
+    steps.querySelectorAll('[data-step]')[state.at].querySelector('h2').focus({ preventScroll: true });
   }
 
   function act(event, says) {
