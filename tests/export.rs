@@ -2,6 +2,7 @@
 //! the shipped curriculum is read rightly by other programs is shown by `tests/run exports`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test says what it expects by failing loudly.
+#![allow(clippy::case_sensitive_file_extension_comparisons)] // Does not matter in a test.
 
 mod support;
 

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::args::{MeetingArgs, PrintArgs};
 use super::check::verdict;
 use super::failure::Failure;
-use super::find::{find_module, find_session};
+use super::find::{find_module, find_session, sessions};
 use super::pipeline::{self, Book, Reading, RenderSettings, broken_paper};
 use super::terminal::Terminal;
 use super::{one_file, papers, report};
