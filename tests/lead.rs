@@ -147,7 +147,7 @@ fn links_and_pictures_lead_to_where_they_are_from_every_page() {
     assert!(lead.contains("href=\"#tutup\"") && lead.contains("id=\"tutup\""), "all steps are on the page");
     assert!(sheet.contains("href=\"../index.html#tutup\"") && !sheet.contains("href=\"#tutup\""), "{sheet}");
     assert!(plan.contains("href=\"../index.html#tutup\"") && !plan.contains("href=\"#tutup\""), "{plan}");
-    assert!(!sheet.contains("note-1") && lead.contains("note-1"), "footnotes stand where their page shows them");
+    assert!(!sheet.contains("note_1") && lead.contains("note_1"), "footnotes stand where their page shows them");
 }
 
 #[test]
