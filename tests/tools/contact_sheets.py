@@ -34,21 +34,21 @@ def copied(page):
 
 
 def sheet(rows, columns):
-    """Rows of (words, pages) on one picture, each row as long as it needs."""
-    lines = []
-    for words, shown in rows:
-        for at in range(0, len(shown), columns):
-            lines.append((words if at == 0 else "", shown[at : at + columns]))
-    width = max(sum(page.width + GAP for page in shown) for _, shown in lines) + GAP
-    high = [max(page.height for page in shown) + GAP + (LINE if words else 0) for words, shown in lines]
+    """Pages of (words, pages) one after the other, so many a line; the words stand over the first page of each."""
+    shown = [(words if at == 0 else "", page) for words, pages in rows for at, page in enumerate(pages)]
+    lines = [shown[at : at + columns] for at in range(0, len(shown), columns)]
+    width = max(sum(page.width + GAP for _, page in line) for line in lines) + GAP
+    high = [max(page.height for _, page in line) + GAP + LINE for line in lines]
     out = Image.new("L", (width, sum(high) + GAP), 150)
     draw, y = ImageDraw.Draw(out), GAP
-    for (words, shown), tall in zip(lines, high):
-        if words:
-            draw.text((GAP, y), words, fill=0)
-        x, top = GAP, y + (LINE if words else 0)
-        for page in shown:
-            out.paste(page, (x, top))
+    for line, tall in zip(lines, high):
+        x = GAP
+        for words, page in line:
+            out.paste(page, (x, y + LINE))
+            # Words longer than the page are cut where the next one begins.
+            while words and draw.textlength(words) > page.width:
+                words = words[:-1]
+            draw.text((x, y), words, fill=0)
             x += page.width + GAP
         y += tall
     return out
@@ -71,7 +71,7 @@ def main():
         known.add(bytes_)
         inside = path.relative_to(given.site).parts if path != given.site else (path.name,)
         lang = inside[1] if len(inside) > 2 else "any"
-        groups[lang, path.stem].append((" / ".join(inside), path))
+        groups[lang, path.stem].append(("/".join(inside[2:-1]) or path.name, path))
     for (lang, stem), members in sorted(groups.items()):
         rows = [(words, pages(path, given.height * SHARPER)) for words, path in members]
         for look, change in (("normal", lambda page: page), ("copied", copied)):
