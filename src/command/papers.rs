@@ -10,13 +10,13 @@ use super::pipeline::{Book, Reading, RenderSettings, broken_paper, published};
 use super::progress::Progress;
 use crate::curriculum::Audience;
 use crate::edition::{Published, SitePath};
-use crate::paper::{PackPart, PaperFile, PaperKind, PaperSize, Papers, Turn};
+use crate::paper::{Imposition, PackPart, PaperFile, PaperKind, PaperSize, Papers, Turn};
 use crate::print::{Order, Press, Printed, forget};
 use crate::publish::{Keep, Stage};
 use crate::source::Diagnostics;
 
 /// How many papers are made before the typesetter forgets: memory stays flat, and nothing gets slower.
-const BATCH: usize = 24;
+const BATCH: usize = 8;
 
 /// Opens the printing room of what was read.
 pub(super) fn press<'r>(reading: &'r Reading, settings: &RenderSettings) -> Result<Option<Press<'r>>, Failure> {
@@ -38,7 +38,7 @@ pub(super) fn usual(reading: &Reading, kind: PaperKind, place: Option<(usize, us
         lang,
         size: front.paper.parse().unwrap_or(PaperSize::A4),
         large: false,
-        booklet: false,
+        imposed: Imposition::Single,
         slot: front.slots.iter().copied().filter(|slot| *slot <= minutes).max().unwrap_or(minutes),
         people: front.group,
         without: Vec::new(),
@@ -50,7 +50,7 @@ pub(super) fn usual(reading: &Reading, kind: PaperKind, place: Option<(usize, us
     })
 }
 
-/// The standard papers of every session: on the curriculum's paper and on A4, a run sheet for each slot.
+/// The standard papers of the whole and of every session: on the curriculum's paper and on A4, a run sheet for each slot.
 pub(super) fn standard(reading: &Reading, published: &Published) -> Vec<Order> {
     let Some(Book { curriculum, .. }) = &reading.book else { return Vec::new() };
     let wanted = |kind: &PaperKind| published.audiences.iter().any(|audience| kind.readers().include(*audience));
@@ -60,6 +60,13 @@ pub(super) fn standard(reading: &Reading, published: &Published) -> Vec<Order> {
     let sizes = BTreeSet::from([own, PaperSize::A4]);
     let mut orders = Vec::new();
     for lang in (0..curriculum.langs.len()).filter(|place| published.langs.contains(&curriculum.langs[*place])) {
+        for size in sizes.iter().rev() {
+            orders.extend(
+                usual(reading, PaperKind::YearPlan, None, lang)
+                    .filter(|order| wanted(&order.kind))
+                    .map(|order| Order { size: *size, ..order }),
+            );
+        }
         for place in curriculum.session_places() {
             for kind in &kinds {
                 for size in sizes.iter().rev() {
@@ -88,7 +95,7 @@ pub(super) fn check(reading: &Reading) -> Result<Diagnostics, Failure> {
     orders.retain(|order| order.size == own && order.kind != PaperKind::Pack);
     let mut found = Diagnostics::new();
     for batch in orders.chunks(BATCH) {
-        let look = |order| press.write(order).map(|draft| press.check(order, draft).map_err(broken_paper));
+        let look = |order| press.write(order).map(|draft| press.check(order, &draft).map_err(broken_paper));
         let said: Vec<_> = batch.par_iter().filter_map(look).collect();
         for said in said {
             found.extend(said?);
@@ -123,9 +130,13 @@ pub(super) fn make(
             })
             .collect();
         for (order, printed) in batch.iter().zip(made) {
-            let (Some(printed), Some(place)) = (printed?, order.place) else { continue };
+            let Some(printed) = printed? else { continue };
             findings.extend(printed.findings.iter().cloned());
             let lang = &curriculum.langs[order.lang];
+            let Some(place) = order.place else {
+                papers.add_whole(lang, put(order, &printed, lang.as_str(), &published, stage)?);
+                continue;
+            };
             let module = &curriculum.modules[place.0];
             let folder = format!("{lang}/{}/{}", module.id, module.sessions[place.1].id);
             papers.add(lang, place, put(order, &printed, &folder, &published, stage)?);
@@ -142,7 +153,7 @@ fn one(press: &Press<'_>, order: &Order, keep: Option<&Keep>) -> Result<Option<P
     if let Some(printed) = kept.as_ref().and_then(|(keep, key)| unpack(&keep.get(key)?)) {
         return Ok(Some(printed));
     }
-    let printed = press.print(order, draft).map_err(broken_paper)?;
+    let printed = press.print(order, &draft).map_err(broken_paper)?;
     if let Some((keep, key)) = kept.filter(|_| printed.findings.is_empty()) {
         keep.put(&key, &pack(&printed));
     }

@@ -11,6 +11,7 @@ mod published;
 mod session;
 mod site_path;
 pub mod slices;
+mod target;
 mod visible;
 
 use std::borrow::Cow;
@@ -281,9 +282,7 @@ impl<'a> Edition<'a> {
         let all = &self.curriculum.coaching;
         match self.audience {
             Audience::Participant => Coaching::default(),
-            Audience::Facilitator => {
-                Coaching { agreement: Vec::new(), readiness: Vec::new(), ..all.clone() }
-            }
+            Audience::Facilitator => Coaching { agreement: Vec::new(), readiness: Vec::new(), ..all.clone() },
             Audience::Supervisor => all.clone(),
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! To add a kind: a variant, its row here, what stands on it in `print`, its template `themes/default/handouts/<name>.typ`.
 
+use super::Imposition;
 use crate::curriculum::{Audience, Readers};
 
 /// What a paper is for.
@@ -29,6 +30,8 @@ pub enum PaperKind {
     Posttest,
     /// Who came, and who could tell which message back.
     Attendance,
+    /// What is handed in after a meeting.
+    Report,
     /// What a coach looks for.
     Observation,
     /// One thing to practise, with a date.
@@ -41,6 +44,8 @@ pub enum PaperKind {
     Pack,
     /// A module or the whole curriculum, bound.
     Book,
+    /// The year: one row a session, one column a group.
+    YearPlan,
 }
 
 /// How many copies of a paper a meeting needs.
@@ -88,17 +93,27 @@ impl PaperKind {
         Self::Pretest,
         Self::Posttest,
         Self::Attendance,
+        Self::Report,
         Self::Observation,
         Self::Agreement,
         Self::Evaluation,
         Self::Poster,
         Self::Pack,
         Self::Book,
+        Self::YearPlan,
     ];
 
-    /// What a pack holds, in the order of a meeting; the report form comes after them.
-    pub const PACKED: &'static [Self] =
-        &[Self::RunSheet, Self::Guide, Self::Flipchart, Self::Cards, Self::Worksheet, Self::Leaflet, Self::Attendance];
+    /// What a pack holds, in the order of a meeting.
+    pub const PACKED: &'static [Self] = &[
+        Self::RunSheet,
+        Self::Guide,
+        Self::Flipchart,
+        Self::Cards,
+        Self::Worksheet,
+        Self::Leaflet,
+        Self::Attendance,
+        Self::Report,
+    ];
 
     /// The kind of a name.
     pub fn named(name: &str) -> Option<Self> {
@@ -146,6 +161,7 @@ impl PaperKind {
             Self::Attendance => {
                 row("attendance", Facilitator, LEADERS, true, One, true, "who came, and who could tell what back")
             }
+            Self::Report => row("report", Facilitator, LEADERS, true, One, true, "what is handed in after the meeting"),
             Self::Observation => {
                 row("observation", Supervisor, COACHES, true, One, true, "what a coach looks for, 0 to 3")
             }
@@ -158,6 +174,9 @@ impl PaperKind {
             Self::Poster => row("poster", Participant, ALL, true, One, false, "the key messages for a wall"),
             Self::Pack => row("pack", Facilitator, LEADERS, true, One, true, "everything for one meeting, in order"),
             Self::Book => row("book", Facilitator, ALL, false, One, true, "a module, or all of them, bound"),
+            Self::YearPlan => {
+                row("year-plan", Facilitator, LEADERS, false, One, true, "the year: a row a session, a column a group")
+            }
         }
     }
 
@@ -186,6 +205,11 @@ impl PaperKind {
         self.row().standard
     }
 
+    /// Whether it is of the whole curriculum, and lies at the root of an edition.
+    pub fn is_of_whole(self) -> bool {
+        self == Self::YearPlan
+    }
+
     /// How many copies a meeting of some people needs.
     pub fn copies(self, people: u32) -> u32 {
         match self.row().copies {
@@ -198,6 +222,16 @@ impl PaperKind {
     /// Whether its room is fixed, so that a text can be too long for it.
     pub fn is_fixed(self) -> bool {
         matches!(self, Self::Leaflet | Self::Flipchart | Self::Cards | Self::Poster | Self::RunSheet)
+    }
+
+    /// Whether its pages may lie on sheets so: what is folded has to flow over pages; cards would lose their backs, a pack its
+    /// copies.
+    pub fn can_lie(self, how: Imposition) -> bool {
+        match how {
+            Imposition::Single => true,
+            Imposition::Booklet => !self.is_fixed() && self != Self::Pack,
+            Imposition::TwoUp | Imposition::FourUp => !matches!(self, Self::Cards | Self::Pack),
+        }
     }
 
     /// For whom one copy is.

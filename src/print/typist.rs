@@ -9,7 +9,8 @@ use std::ops::Range;
 
 use serde_json::{Value, json};
 
-use crate::curriculum::{Align, Credit, Link, NodeKind, PictureFile, PictureRef, Prose, Tag, Target};
+use super::invisible::is_invisible;
+use crate::curriculum::{Align, Contact, Credit, NodeKind, PictureFile, PictureRef, Prose, Tag, Target};
 use crate::edition::{Edition, Notes};
 use crate::source::Span;
 use crate::theme::Messages;
@@ -83,7 +84,7 @@ impl<'e, 'a> Typist<'e, 'a> {
     /// Remembers the letters of words that stand on the paper.
     pub fn words<'w>(&self, words: &'w str, span: Span) -> &'w str {
         let mut letters = self.letters.borrow_mut();
-        for letter in words.chars().filter(|letter| !letter.is_ascii()) {
+        for letter in words.chars().filter(|letter| !letter.is_ascii() && !is_invisible(*letter)) {
             letters.entry(letter).or_insert(span);
         }
         words
@@ -113,6 +114,11 @@ impl<'e, 'a> Typist<'e, 'a> {
             }
         }
         out
+    }
+
+    /// A text as a title. One without a word, such as a line to write on, is no heading to a screen reader: it gets dots.
+    pub fn title(&self, prose: &Prose) -> Vec<Value> {
+        titled(self.inline(prose))
     }
 
     fn nodes(&self, prose: &Prose, range: Range<usize>) -> Vec<Value> {
@@ -150,7 +156,7 @@ impl<'e, 'a> Typist<'e, 'a> {
             Tag::Heading(level) => {
                 let mut line = Vec::new();
                 self.spans(prose, inside, &mut line);
-                out.push(json!({"t": "h", "level": level.clamp(3, 6), "c": line}));
+                out.push(json!({"t": "h", "level": level.clamp(3, 6), "c": titled(line)}));
             }
             Tag::Bullets => out.push(json!({"t": "ul", "items": self.items(prose, part)})),
             Tag::Numbers(start) => out.push(json!({"t": "ol", "start": start, "items": self.items(prose, part)})),
@@ -275,8 +281,9 @@ impl<'e, 'a> Typist<'e, 'a> {
                     out.extend(inner);
                     return;
                 };
-                let (url, words) = self.target(link);
+                let url = self.address(&link.target);
                 if link.empty {
+                    let words = self.edition.target_words(&link.target, self.session);
                     inner.push(json!(self.words(&words, link.span)));
                 }
                 let term = if let Target::Term(id) = &link.target { Some(id) } else { None };
@@ -293,30 +300,17 @@ impl<'e, 'a> Typist<'e, 'a> {
         }
     }
 
-    /// Where a link leads outside the paper, and the words of its target.
-    fn target(&self, link: &Link) -> (Option<String>, String) {
-        let lang = self.edition.lang;
-        match &link.target {
-            Target::Outside(address) => (Some(address.clone()), address.clone()),
-            Target::Contact(key) => {
-                let Some(contact) = self.edition.contact(key) else { return (None, String::new()) };
-                (contact.dial(), contact.words(lang))
-            }
-            Target::Figure(key) => {
-                (None, self.edition.figure(key).map(|figure| figure.text.in_lang(lang).to_owned()).unwrap_or_default())
-            }
-            Target::Term(id) => (None, self.edition.term(id).map(|term| term.name.clone()).unwrap_or_default()),
-            Target::Method(id) => (None, self.edition.method_title(id).unwrap_or_default().to_owned()),
-            Target::Session { session, anchor } => {
-                let entry = self.edition.find_session(session);
-                let step = anchor.as_deref().and_then(|anchor| self.edition.anchor_title(entry?.place, anchor));
-                (None, step.or_else(|| entry.map(|entry| entry.title().to_owned())).unwrap_or_default())
-            }
-            Target::Here(id) => {
-                let words = self.session.and_then(|place| self.edition.anchor_title(place, id));
-                (None, words.unwrap_or_else(|| id.clone()))
-            }
-            Target::Nowhere => (None, String::new()),
+    /// Where a link leads outside the paper.
+    fn address(&self, target: &Target) -> Option<String> {
+        match target {
+            Target::Outside(address) => Some(address.clone()),
+            Target::Contact(key) => self.edition.contact(key).and_then(Contact::dial),
+            Target::Figure(_)
+            | Target::Term(_)
+            | Target::Method(_)
+            | Target::Session { .. }
+            | Target::Here(_)
+            | Target::Nowhere => None,
         }
     }
 
@@ -338,6 +332,24 @@ impl<'e, 'a> Typist<'e, 'a> {
             "height": file.height,
             "at": self.at(picture.span),
         }))
+    }
+}
+
+fn titled(mut line: Vec<Value>) -> Vec<Value> {
+    if !line.iter().any(is_worded) {
+        line.push(json!("…"));
+    }
+    line
+}
+
+/// Whether a node holds a letter that is seen.
+fn is_worded(node: &Value) -> bool {
+    match node {
+        Value::String(text) => text.chars().any(|letter| !letter.is_whitespace() && !is_invisible(letter)),
+        _ => {
+            let inside = node["c"].as_array().is_some_and(|nodes| nodes.iter().any(is_worded));
+            inside || (node["t"] == "code" && is_worded(&node["text"]))
+        }
     }
 }
 

@@ -52,6 +52,8 @@ pub enum Page {
     Observation,
     /// An evaluation form on the phone, and who fills it in.
     Evaluation(usize, Audience),
+    /// The plan of the year.
+    Year,
     /// Sources, licences, review states.
     About,
     /// For addresses that do not exist.
@@ -61,6 +63,8 @@ pub enum Page {
 impl Page {
     /// Where the board stands.
     pub const BOARD_PATH: &'static str = "coach/board/index.html";
+    /// Where the coach's kit stands.
+    pub const KIT_PATH: &'static str = "coach/kit/index.html";
     /// Where the recaps of all sessions stand.
     pub const RECAP: &'static str = "coach/recap/index.html";
 
@@ -85,6 +89,7 @@ impl Page {
             Self::Contacts => "contacts",
             Self::Board => "board",
             Self::Observation | Self::Evaluation(..) => "form",
+            Self::Year => "year",
             Self::About => "about",
             Self::NotFound => "not-found",
         }
@@ -92,13 +97,23 @@ impl Page {
 
     /// Whether it belongs to coaching oneself or others.
     pub fn is_coaching(self) -> bool {
-        matches!(self, Self::Study(_) | Self::Board | Self::Observation | Self::Evaluation(..))
+        matches!(
+            self,
+            Self::Study(_)
+                | Self::Board
+                | Self::Observation
+                | Self::Evaluation(..)
+                | Self::Kit
+                | Self::KitModule(_)
+                | Self::KitSession(_)
+                | Self::Guide(_)
+        )
     }
 
     /// Whether an audience has this page at all.
     pub fn exists_for(self, audience: Audience) -> bool {
         match self {
-            Self::Methods | Self::Method(_) | Self::Study(_) | Self::After(_) | Self::Recap => {
+            Self::Methods | Self::Method(_) | Self::Study(_) | Self::After(_) | Self::Recap | Self::Year => {
                 audience != Audience::Participant
             }
             Self::Lead(_) | Self::Plan(_) | Self::RunSheet(..) => audience != Audience::Participant,
@@ -179,7 +194,7 @@ impl Page {
 
     /// The coach's kit with all that is in it.
     fn kit(edition: &Edition<'_>) -> Vec<(Self, String)> {
-        let mut pages = vec![(Self::Kit, "coach/kit/index.html".to_owned())];
+        let mut pages = vec![(Self::Kit, Self::KIT_PATH.to_owned())];
         for module in 0..edition.module_count() {
             let Some((id, _, _)) = edition.module_entry(module) else { continue };
             pages.push((Self::KitModule(module), Self::kit_path(id, None)));
@@ -226,6 +241,7 @@ impl Page {
             pages.push((Self::Methods, "methods/index.html".to_owned()));
             let methods = edition.method_ids().enumerate();
             pages.extend(methods.map(|(place, id)| (Self::Method(place), format!("methods/{id}/index.html"))));
+            pages.push((Self::Year, "coach/year/index.html".to_owned()));
         }
         if Self::Kit.exists_for(edition.audience) {
             pages.extend(Self::kit(edition));

@@ -48,12 +48,7 @@ impl<'a> Desk<'_, 'a> {
             materials: self.materials(&entry),
             needs: self.place_needs(&session, &plan),
             group,
-            frame: self.frame(
-                Page::RunSheet(place, slot),
-                &head,
-                entry.summary(),
-                Some(self.back_to_session(&entry)),
-            ),
+            frame: self.frame(Page::RunSheet(place, slot), &head, entry.summary(), Some(self.back_to_session(&entry))),
         };
         self.write("run-sheet.html", &view, out)?;
         Ok(scribe.pictures)
@@ -193,11 +188,7 @@ fn split_of(session: &EditionSession<'_>, split: &plan::Split) -> Split {
         recap: meeting.recap,
         steps: numbered(session, &meeting.steps)
             .filter(|(_, planned, _)| planned.mode.is_taught())
-            .map(|(number, planned, step)| MeetingStep {
-                number,
-                title: step.title.plain(),
-                minutes: planned.minutes,
-            })
+            .map(|(number, planned, step)| MeetingStep { number, title: step.title.plain(), minutes: planned.minutes })
             .collect(),
     };
     Split { least: split.least, meetings: (1..).zip(&split.meetings).map(meeting).collect() }

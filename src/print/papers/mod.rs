@@ -4,6 +4,7 @@
 //! is the theme's.
 
 mod book;
+mod coach_plan;
 mod forms;
 mod guide;
 mod pack;
@@ -11,7 +12,9 @@ mod quiz;
 mod run_sheet;
 mod showing;
 mod take_home;
+mod year_plan;
 
+pub(super) use coach_plan::write as coach_plan;
 use serde_json::{Map, Value, json};
 
 use super::typist::{Memory, Typist};
@@ -41,6 +44,9 @@ pub(super) fn write<'a>(press: &Press<'a>, order: &Order) -> Option<Draft<'a>> {
     if order.kind == PaperKind::Book {
         return book::write(press, order);
     }
+    if order.kind == PaperKind::YearPlan {
+        return year_plan::write(press, order);
+    }
     if order.kind == PaperKind::Pack {
         return pack::write(press, order);
     }
@@ -68,10 +74,11 @@ impl Desk<'_, '_> {
             PaperKind::Quiz | PaperKind::AnswerKey => self.questions(typist, session, kind),
             PaperKind::Pretest | PaperKind::Posttest => self.test(typist, session, kind),
             PaperKind::Attendance => Some(self.attendance(typist, session)),
+            PaperKind::Report => self.report(typist),
             PaperKind::Observation => self.observation(typist),
             PaperKind::Agreement => self.agreement(typist),
             PaperKind::Evaluation => self.evaluation(typist),
-            PaperKind::Pack | PaperKind::Book => None,
+            PaperKind::Pack | PaperKind::Book | PaperKind::YearPlan => None,
         }?;
         Some(self.with_common(own, kind.name(), Some(&session.entry)))
     }
@@ -107,7 +114,6 @@ impl Desk<'_, '_> {
             })),
             "qr": address.as_deref().and_then(super::qr::modules),
             "address": address,
-            "m": self.press.catalogue(order.lang),
         });
         if let Some(all) = data.as_object_mut() {
             all.extend(own);

@@ -43,11 +43,11 @@ mod page;
 mod plan;
 mod print;
 mod quiz;
-mod ready;
 mod recap;
 mod run_sheet;
 mod session;
 mod study;
+mod year;
 
 pub use after::{AfterMeeting, AfterMessage, AfterPage, AfterStep};
 pub use block::{
@@ -71,12 +71,14 @@ pub use quiz::{Answer, Choice, Pair, Question, Quiz};
 pub use recap::{Recap, RecapCard, RecapEntry, RecapHome, RecapMessage, RecapPage, RecapWords};
 pub use run_sheet::{LeftStep, Meeting, MeetingStep, RunSheetPage, RunStep, SlotLink, Split};
 pub use session::{Material, MessageLink, Neighbour, Review, SessionPage, Source, Step, StepTime};
+pub use year::{YearModule, YearPage, YearSession};
 
 pub use study::{
     Asked, HubModule, HubPage, HubSession, HubTool, KeepPage, Observed, Pitfall, RehearsalPage, RehearsalStep,
     ReviewPage, ReviewSession, SlicePlan, StudySessionPage, TestPage, Titled,
 };
 
+use crate::theme::ready;
 use serde::Serialize;
 
 /// Words that lead somewhere.

@@ -29,8 +29,8 @@
     const words = page.dataset;
     const { names, version } = bekal.titles();
     const find = (name) => page.querySelector(`[data-${name}]`);
-    const message = page.querySelector('#message');
-    const nickname = page.querySelector('#nickname');
+    const message = page.querySelector('#own_message');
+    const nickname = page.querySelector('#own_nickname');
     const say = (name, text) => { find(name).textContent = text; };
     make.blocked(store.works());
 
@@ -45,7 +45,7 @@
       const record = keep.record(state, store.read('led'), version, keep.today());
       const score = (pair) => (pair ? make.fill(words.score, { right: pair[0], all: pair[1] }) : '');
       const known = Object.keys(names);
-      const sessions = known.filter((id) => record.sessions[id]).map((id) => { const one = record.sessions[id]; return [names[id], make.date(one.studied), score(one.checks), one.rehearsed ? String(one.rehearsed) : '', one.led ? String(one.led) : '']; });
+      const sessions = known.filter((id) => record.sessions[id]).map((id) => { const one = record.sessions[id]; return [names[id], make.date(one.studied, 'short'), score(one.checks), one.rehearsed ? String(one.rehearsed) : '', one.led ? String(one.led) : '']; });
       const tests = known.filter((id) => record.tests[id]).map((id) => [names[id], score(record.tests[id].pre), score(record.tests[id].post)]);
       table('sessions', sessions);
       table('tests', tests);
@@ -74,7 +74,7 @@
       link.remove();
       setTimeout(() => URL.revokeObjectURL(address), 1000);
     });
-    page.querySelector('#import').addEventListener('change', (event) => {
+    page.querySelector('#own_import').addEventListener('change', (event) => {
       const chosen = event.target.files[0];
       if (!chosen) return;
       const reader = new FileReader();
