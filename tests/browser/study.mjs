@@ -32,7 +32,7 @@ async function behaves(name, { day = '2026-11-25', ways = ['http', 'file'], befo
     const page = await context.newPage(), seen = watch(page, () => [server.url, addressOf('', { folder: site })]);
     const set = date => page.clock.setFixedTime(new Date(`${date}T09:00:00`));
     await set(day);
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(30000);
     const go = file => page.goto(addressOf(file, from[way]));
     let wrong;
     try { wrong = await act({ page, go, set, way, context }); } catch (error) { wrong = error.message.split('\n').slice(0, 3).join(' '); }

@@ -33,7 +33,7 @@
     fill('sessions', sessions.map((one) => [one.title, make.date(one.studied, 'short'), score(one.checks), String(one.rehearsed)]));
     fill('tests', tests.map((one) => [one.title, score(one.pre), score(one.post), one.pre && one.post ? make.signed(one.post[0] - one.pre[0]) : '\u2013']));
 
-    const field = (id) => document.getElementById(id);
+    const field = (id) => document.getElementById(`own_${id}`);
     function show() {
       const name = field('name').value.trim();
       sheet.querySelector('[data-say]').textContent = make.fill(sheet.dataset.says, { name: name || sheet.dataset.nobody, course, version });

@@ -74,8 +74,8 @@
     const rights = texts(item, '.match > :last-child > li');
     const rows = Array.from(item.querySelectorAll('.answer tbody th'), (left) => {
       made += 1;
-      const select = make('select', { id: `pair-${made}` }, make('option', { value: '' }, make.words().pick), ...rights.map((right) => make('option', { value: right }, right)));
-      return { select, row: make('p', { class: 'field' }, make('label', { for: `pair-${made}` }, ...copy(left)), select) };
+      const select = make('select', { id: `pair_${made}` }, make('option', { value: '' }, make.words().pick), ...rights.map((right) => make('option', { value: right }, right)));
+      return { select, row: make('p', { class: 'field' }, make('label', { for: `pair_${made}` }, ...copy(left)), select) };
     });
     return {
       element: make('fieldset', { class: 'options' }, make('legend', {}, legend), ...rows.map((one) => one.row)),
@@ -87,9 +87,9 @@
   function number(legend) {
     const { make } = bekal;
     made += 1;
-    const input = make('input', { id: `number-${made}`, type: 'text', inputmode: 'decimal', autocomplete: 'off', maxlength: '20' });
+    const input = make('input', { id: `number_${made}`, type: 'text', inputmode: 'decimal', autocomplete: 'off', maxlength: '20' });
     return {
-      element: make('p', { class: 'field options' }, make('label', { for: `number-${made}` }, legend), input),
+      element: make('p', { class: 'field options' }, make('label', { for: `number_${made}` }, legend), input),
       read: () => input.value,
       mark(grade) { input.disabled = true; if (grade.parts.length) input.parentNode.classList.add(grade.right ? 'is-right' : 'is-wrong'); },
     };

@@ -43,8 +43,8 @@
     page.querySelectorAll('[data-reflect]').forEach((item) => {
       const name = item.dataset.reflect;
       const kept = keep.now().sessions[session];
-      const words = make('span', { id: `reflect-${name}` }, item.textContent);
-      const field = make('textarea', { rows: '3', maxlength: '2000', 'aria-labelledby': `reflect-${name}` });
+      const words = make('span', { id: `reflect_${name}` }, item.textContent);
+      const field = make('textarea', { rows: '3', maxlength: '2000', 'aria-labelledby': `reflect_${name}` });
       field.value = (kept && kept.notes[name]) || '';
       field.addEventListener('change', () => { make.blocked(keep.change((state) => keep.noted(state, session, name, field.value))); });
       item.replaceChildren(words, field);
