@@ -233,7 +233,7 @@ fn curriculum() -> Folder {
 const SESSION: &str = r#"---
 title: zqtitle
 summary: zqsummary
-minutes: 40
+minutes: 50
 objectives: {cuci: zqobjective}
 materials:
   - {item: zqmaterial, per: group, count: 1, instead: zqinstead}
@@ -453,6 +453,10 @@ zqcomment
 ::: coach
 For supervisors alone.
 :::
+
+## Akhir {#akhir minutes=10 after=zqcoachstepid}
+
+Words.
 "#;
 
 const AUDIENCES: [&str; 3] = ["participant", "facilitator", "supervisor"];
@@ -490,6 +494,18 @@ fn every_word_is_there_exactly_for_those_who_may_see_it() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn participants_have_neither_the_pages_nor_the_scripts_for_leading_a_meeting() {
+    let folder = curriculum();
+    folder.run(["build", "c", "--out", "dist", "--only", "site"]).expect(0);
+    let for_leading = |path: &String| ["lead", "plan", "run-sheet"].iter().any(|word| path.contains(word));
+    for audience in AUDIENCES {
+        let files = tree(&folder.join("dist").join(audience));
+        let found: Vec<&String> = files.keys().filter(|path| for_leading(path)).collect();
+        assert_eq!(found.is_empty(), audience == "participant", "{audience}: {found:?}");
+    }
 }
 
 /// What a paper says, to the eye and beside it: its text, and everything in its streams and tags once they are unpacked.

@@ -16,7 +16,7 @@ use crate::publish::{Keep, Stage};
 use crate::source::Diagnostics;
 
 /// How many papers are made before the typesetter forgets: memory stays flat, and nothing gets slower.
-const BATCH: usize = 8;
+pub(super) const BATCH: usize = 8;
 
 /// Opens the printing room of what was read.
 pub(super) fn press<'r>(reading: &'r Reading, settings: &RenderSettings) -> Result<Option<Press<'r>>, Failure> {

@@ -208,9 +208,13 @@ pub(super) fn fingerprint(reading: &Reading, settings: &RenderSettings) -> Finge
 
 /// How many pages [`render_into`] will make.
 pub(super) fn count(reading: &Reading, settings: &RenderSettings) -> usize {
-    let sessions: usize =
-        reading.curriculum().into_iter().flat_map(|c| &c.modules).map(|module| module.sessions.len() + 1).sum();
-    published(reading, settings).editions().count() * (sessions + 6)
+    let Some(curriculum) = reading.curriculum() else { return 0 };
+    let sessions: usize = curriculum.modules.iter().map(|module| module.sessions.len()).sum();
+    // Who leads a session has a page for leading and one for planning it, and one for each usual slot.
+    let led = sessions * (2 + curriculum.front.slots.len());
+    let pages =
+        |audience| sessions + curriculum.modules.len() + 6 + if audience == Audience::Participant { 0 } else { led };
+    published(reading, settings).editions().map(|edition| pages(edition.audience)).sum()
 }
 
 /// The editions that are asked for, in the order of the whole.

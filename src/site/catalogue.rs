@@ -70,7 +70,7 @@ impl<'a> Desk<'_, 'a> {
             minutes: u32::from(entry.minutes),
             steps: u32::try_from(edition.steps(entry.place).count()).unwrap_or(u32::MAX),
             slat: edition.leads().then(|| self.slat(entry)),
-            actions: self.print_action(&entry),
+            actions: self.actions(&entry),
         }
     }
 

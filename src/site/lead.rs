@@ -29,6 +29,8 @@ impl<'a> Desk<'_, 'a> {
             slots: self.slot_links(&entry, None),
             free: self.plan_link(&entry, false),
             needs: self.needs(&session),
+            recap: self.recap_before(place),
+            after: format!("{}{}", self.base, Page::after_path(entry.module, entry.id)),
             steps,
             footnotes,
             data: self.lead_facts(&session),
@@ -52,6 +54,11 @@ impl<'a> Desk<'_, 'a> {
         })
     }
 
+    /// What can be done with a session, the main thing first.
+    pub(super) fn actions(&self, entry: &SessionEntry<'_>) -> Vec<Action> {
+        self.lead_action(entry).into_iter().chain(self.print_action(entry)).collect()
+    }
+
     /// The ways to the run sheets of a session, of which a page may be one; none for participants.
     pub(super) fn slot_links(&self, entry: &SessionEntry<'_>, current: Option<u16>) -> Vec<SlotLink> {
         let slots = if self.context.edition.leads() { self.context.edition.slots() } else { Vec::new() };
@@ -68,7 +75,7 @@ impl<'a> Desk<'_, 'a> {
         let words = self.context.messages();
         let mut facts = self.facts(session);
         facts["words"] = words.group("lead.script");
-        facts["mastery"] = json!(self.context.edition.front().mastery.unwrap_or_default());
+        facts["mastery"] = json!(self.mastery());
         ready_json(&facts)
     }
 
@@ -103,7 +110,7 @@ impl<'a> Desk<'_, 'a> {
     }
 }
 
-/// JSON as it stands in a page: nothing in it ends the element.
+/// JSON as it stands in a page, as the text of a template: nothing in it is markup.
 pub(super) fn ready_json(facts: &Value) -> String {
-    facts.to_string().replace('<', "\\u003c")
+    facts.to_string().replace('&', "&amp;").replace('<', "&lt;")
 }

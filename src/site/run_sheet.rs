@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::scribe::Scribe;
 use super::session::priority;
-use super::view::{LeftStep, Meeting, MeetingStep, PaperLink, RunSheetPage, RunStep, Slat, Split};
+use super::view::{Action, LeftStep, Meeting, MeetingStep, PaperLink, RunSheetPage, RunStep, Slat, Split};
 use super::{Desk, Pictures};
 use crate::curriculum::Kind;
 use crate::edition::plan::{self, Mode, Plan, PlannedStep, Request, StepFacts, fit};
@@ -38,7 +38,7 @@ impl<'a> Desk<'_, 'a> {
             fits: plan.fits(),
             slots: self.slot_links(&entry, Some(slot)),
             free: self.plan_link(&entry, false),
-            actions: self.lead_action(&entry).into_iter().collect(),
+            actions: self.lead_action(&entry).map(|action| led_in(action, slot)).into_iter().collect(),
             papers: self.run_sheet_papers(&entry, slot),
             slat: slat(&session, &plan),
             steps: run_steps(&session, &plan, &mut scribe),
@@ -116,6 +116,11 @@ impl<'a> Desk<'_, 'a> {
         }
         self.context.messages().list_and(&needs)
     }
+}
+
+/// Leading in so many minutes: the page that a session is led from has an anchor for each slot. No id of an author has a `_`.
+fn led_in(action: Action, slot: u16) -> Action {
+    Action { href: format!("{}#slot_{slot}", action.href), ..action }
 }
 
 /// The steps of a plan, or of one of its meetings, with their numbers in the session.

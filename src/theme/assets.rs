@@ -15,7 +15,8 @@ pub const SCRIPT_FILE: &str = "bekal.js";
 pub const SLAT_WIDEST: u32 = 240;
 
 /// For whom a bundle is published. One that is not named here, a theme's own, is for everyone.
-const BUNDLES: [(&str, Readers); 10] = [
+const BUNDLES: [(&str, Readers); 11] = [
+    ("after", Readers::LEADERS),
     ("board", Readers::SUPERVISORS),
     ("device", Readers::LEADERS),
     ("forms", Readers::LEADERS),

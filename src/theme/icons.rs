@@ -36,6 +36,7 @@ table! {
     "lead" LuPresentation
     "play" LuPlay
     "pause" LuPause
+    "undo" LuUndo2
     "previous" LuChevronLeft
     "next" LuChevronRight
     "unfold" LuChevronDown

@@ -51,10 +51,16 @@ pub fn print(folder: &Folder, order: &[&str]) -> Run {
 
 /// The words of every page in the order of drawing, spaces made one.
 pub fn pages(file: &Path) -> Vec<String> {
+    lines(file).into_iter().map(|page| page.join(" ")).collect()
+}
+
+/// The lines of every page in the order of drawing, spaces made one.
+pub fn lines(file: &Path) -> Vec<Vec<String>> {
     let said = Command::new("pdftotext").args(["-q", "-raw"]).arg(file).arg("-").output().expect("pdftotext");
     let text = String::from_utf8_lossy(&said.stdout).into_owned();
-    let mut pages: Vec<String> =
-        text.split('\u{c}').map(|page| page.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    let line = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let full = |page: &str| page.lines().map(line).filter(|line| !line.is_empty()).collect();
+    let mut pages: Vec<Vec<String>> = text.split('\u{c}').map(full).collect();
     // Every page ends with a form feed.
     pages.pop();
     pages

@@ -1,6 +1,6 @@
 //! The words of one paper of each kind.
 
-use crate::reading::{can_read, pages, print, starter};
+use crate::reading::{can_read, lines, print, starter};
 
 /// Small forms, so that the papers made of them can be read at a glance.
 const FORMS: &[(&str, &str)] = &[
@@ -46,7 +46,7 @@ fn a_paper_of_each_kind_says_what_was_reviewed() {
     }
     let read = |kind: &str, lang: &str| {
         print(&folder, &[kind, "--lang", lang, "--paper", "a4", "--participants", "6"]).expect(0);
-        pages(&folder.join("paper.pdf")).join("\n\n")
+        lines(&folder.join("paper.pdf")).iter().map(|page| page.join("\n")).collect::<Vec<_>>().join("\n\n")
     };
     for kind in KINDS {
         insta::assert_snapshot!(format!("{kind}_id"), read(kind, "id"));

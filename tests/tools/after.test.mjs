@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import { test } from 'node:test';
 import { scripts } from './scripts.mjs';
 
-const { load, allTested } = scripts('lead', name => ['after.js', 'after-report.js', 'report.js'].includes(name));
+const { load, allTested } = scripts('after');
 const report = load('report.js');
 
 const family = '👨‍👩‍👧‍👦', flag = '🇮🇩', javanese = 'ꦲꦏ꧀ꦱꦫ', marked = 'e\u0301\u0323';

@@ -78,7 +78,8 @@ test('words: a message is filled, a reason is told, a wish goes with an address'
   assert.equal(wishText(wish), '#~75~27~projector+power~09:00');
   assert.deepEqual(wishIn(wishText(wish)), wish);
   assert.deepEqual(wishIn(wishText({ ...wish, without: [], start: '' })), { ...wish, without: [], start: '' });
-  for (const bad of ['', '#', '#~75', '#~x~27~~', '#~75~27~<b>~', '#~75~27~a~25:0']) assert.equal(wishIn(bad), null, bad);
+  assert.deepEqual(wishIn('#slot_60'), { slot: 60, people: 0, without: [], start: '' });
+  for (const bad of ['', '#', '#slot_', '#~75', '#~x~27~~', '#~75~27~<b>~', '#~75~27~a~25:0']) assert.equal(wishIn(bad), null, bad);
 });
 
 const facts = [

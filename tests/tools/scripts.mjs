@@ -25,10 +25,10 @@ function rules(name, text) {
   });
 }
 
-/** The scripts of a bundle; '' is what every page has. Where several tests share a bundle, `mine` says which files are a test's own. `load` gives the functions that a script offers; `allTested`, called last, adds a test that each was called. */
-export function scripts(bundle, mine = () => true) {
+/** The scripts of a bundle; '' is what every page has. `load` gives the functions that a script offers; `allTested`, called last, adds a test that each was called. */
+export function scripts(bundle) {
   const folder = path.join(root, bundle);
-  const names = fs.readdirSync(folder).filter(name => name.endsWith('.js') && mine(name)).sort();
+  const names = fs.readdirSync(folder).filter(name => name.endsWith('.js')).sort();
   const called = new Set();
   const script = name => require(path.join(folder, name));
   for (const name of names) rules(name, fs.readFileSync(path.join(folder, name), 'utf8'));
@@ -45,5 +45,5 @@ test('every bundle of scripts has a test of its own', () => {
   const here = path.dirname(fileURLToPath(import.meta.url));
   const bundles = fs.readdirSync(root, { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name);
   const tests = fs.readdirSync(here).filter(name => name.endsWith('.test.mjs')).map(name => fs.readFileSync(path.join(here, name), 'utf8'));
-  for (const bundle of bundles) assert.ok(tests.some(text => text.includes(`scripts('${bundle}'`)), bundle);
+  for (const bundle of bundles) assert.ok(tests.some(text => text.includes(`scripts('${bundle}')`)), bundle);
 });

@@ -24,6 +24,12 @@ test('continue: goes on from the step, or from the beginning when the step is no
   for (const step of ['', undefined, 'x y', '"><b>', 'javascript:1']) assert.equal(address({ path: 'a/b/index.html', step }), 'a/b/index.html');
 });
 
+test('continue: the buttons of the card follow to the session that is offered', () => {
+  const { moved } = load('continue.js');
+  assert.equal(moved('a/b/lead/index.html', 'a/b/index.html', 'c/d/index.html'), 'c/d/lead/index.html');
+  assert.equal(moved('print/a/b/index.html', 'a/b/index.html', 'c/d/index.html'), 'print/c/d/index.html');
+});
+
 test('copy: a message keeps its paragraphs and list, and nothing of its layout', () => {
   const { chatText } = load('copy.js');
   const p = text => ({ text, item: false }), li = text => ({ text, item: true });

@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 // usage: size.mjs SITE   what a phone must fetch for a page: HTML, CSS and scripts, compressed as a web server would
-//   limits: 40 kB a page, 15 kB of scripts; 60 and 25 for self-coaching, which is used at home; the heaviest pages are named
+//   limits: 40 kB a page, 15 kB of scripts; 60 and 25 for self-coaching, which is used at home, and for the page
+//   that a meeting is led from, which is fetched once before it; the heaviest pages are named
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { filesOf, pagesOf } from '../browser/browser.mjs';
 
 const MEETING = { page: 40_000, script: 15_000 }, HOME = { page: 60_000, script: 25_000 };
-const limit = page => (/(^|\/)coach\//.test(page) ? HOME : MEETING);
+const limit = page => (/(^|\/)coach\/|\/lead\/index\.html$/.test(page) ? HOME : MEETING);
 if (!process.argv[2]) { console.error('usage: size.mjs SITE'); process.exit(2); }
 const site = path.resolve(process.argv[2]);
 const weights = new Map();

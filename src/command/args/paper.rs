@@ -19,6 +19,10 @@ pub(in crate::command) struct PrintArgs {
     #[arg(long, value_name = "KIND", value_parser = paper_kinds())]
     pub kind: String,
 
+    /// One of every session, into the folder of `-o`.
+    #[arg(long, conflicts_with_all = ["of", "audience"])]
+    pub all: bool,
+
     /// Whose book; a facilitator's unless given.
     #[arg(long, value_enum, value_name = "AUDIENCE")]
     pub audience: Option<AudienceName>,
@@ -42,7 +46,7 @@ pub(in crate::command) struct PrintArgs {
     #[command(flatten)]
     pub meeting: MeetingArgs,
 
-    /// The file to write, or `-` for standard output; named after the paper unless given.
+    /// The file to write (a folder with `--all`), or `-` for standard output; named after the paper unless given.
     #[arg(short, long, value_name = "FILE")]
     pub out: Option<PathBuf>,
 }

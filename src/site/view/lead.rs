@@ -1,7 +1,7 @@
 //! The page from which a meeting is led: one step at a time in large letters, and all of them one after the other where no script runs.
 
 use super::ready;
-use super::{Frame, PlanLink, SlotLink, Step};
+use super::{Frame, PlanLink, RecapCard, SlotLink, Step};
 use serde::Serialize;
 
 /// A session, to be led from.
@@ -21,6 +21,11 @@ pub struct LeadPage {
     pub free: PlanLink,
     /// What its steps need.
     pub needs: Vec<Need>,
+    /// What is left of the session before, with which the opening begins.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recap: Option<RecapCard>,
+    /// Where the meeting is written about when it is over.
+    pub after: String,
     /// The steps.
     pub steps: Vec<Step>,
     /// Footnotes of the whole session, ready HTML; empty where there are none.

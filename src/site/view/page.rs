@@ -60,7 +60,7 @@ pub struct SessionRow {
     /// The time slat; none for participants.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub slat: Option<Slat>,
-    /// What can be done with it; empty for now.
+    /// What can be done with it, the main thing first.
     pub actions: Vec<Action>,
 }
 

@@ -52,6 +52,7 @@
         if (fold.dataset.words.split(' ').some((word) => state.without.includes(word))) fold.open = true;
       });
     });
+    root.querySelectorAll('[data-opening]').forEach((part) => { part.hidden = state.at !== live.following(state.plan, -1, 1); });
     root.querySelectorAll('.marks').forEach((marks) => {
       const mark = state.marks[marks.dataset.message];
       marks.querySelectorAll('input').forEach((input) => { input.checked = input.value === mark; });

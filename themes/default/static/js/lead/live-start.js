@@ -19,7 +19,7 @@
   function prefill(form, facts, wish) {
     const { slot, people, when, start } = form.elements;
     slot.value = wish ? wish.slot : facts.slots[facts.slots.length - 1] || '';
-    people.value = wish ? wish.people : facts.group;
+    people.value = wish && wish.people ? wish.people : facts.group;
     if (wish && wish.start) { when.value = 'at'; start.value = wish.start; }
     form.querySelectorAll('[name=without]').forEach((box) => { box.checked = !!wish && wish.without.includes(box.value); });
     form.querySelectorAll('[name=usual]').forEach((radio) => { radio.checked = radio.value === slot.value; });

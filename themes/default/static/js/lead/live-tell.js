@@ -60,7 +60,7 @@
       where: fill(words.step, { n: state.at + 1, total: state.plan.length }),
       left: digits(waits ? view.waiting : view.left),
       of: waits ? words.waiting : fill(words.of, { n: view.planned / MINUTE }),
-      until: waits ? fill(words.starts, { time: clockAt(words, state.begun) }) : fill(words.until, { time: clockAt(words, view.stepEnds) }),
+      until: waits ? fill(words.starts, { time: clockAt(words, state.begun) }) : over ? '' : fill(words.until, { time: clockAt(words, view.stepEnds) }),
       share: view.planned ? Math.max(0, Math.min(1000, Math.round(view.left * 1000 / view.planned))) : 0,
       over: over && view.planned > 0,
       meeting: view.rest > 0 ? fill(words.meeting, { n: Math.ceil(view.rest / MINUTE), time: clockAt(words, end) }) : fill(words['over-meeting'], { n: Math.floor(-view.rest / MINUTE) }),

@@ -7,7 +7,7 @@
   const { live, planner, store } = window.bekal;
   const root = document.querySelector('[data-live]');
   if (!root) return;
-  const facts = JSON.parse(document.querySelector('[data-facts]').textContent);
+  const facts = JSON.parse(document.querySelector('[data-facts]').content.textContent);
   const { words, session } = facts, key = `live/${session}`;
   const steps = root.querySelector('.live-steps'), plain = root.querySelector('[data-plain]');
   const top = live.clone('top'), bottom = document.querySelector('template[data-bottom]').content.cloneNode(true);
@@ -15,7 +15,7 @@
   const parts = {};
   [...top.querySelectorAll('*'), ...dock.querySelectorAll('*'), ...more.querySelectorAll('*')].forEach((part) => Object.keys(part.dataset).filter((name) => name !== 'do').forEach((name) => { parts[name] = part; }));
   const buttons = (name) => [...top.querySelectorAll(`[data-do=${name}]`), ...more.querySelectorAll(`[data-do=${name}]`), ...dock.querySelectorAll(`[data-do=${name}]`)];
-  let state = null, form = null, ending = null, ticking = 0, touched = 0, rang = false, told = '';
+  let state = null, form = null, ending = null, ticking = 0, fitted = false, rang = false, told = '';
 
   function keep() {
     store.write(key, state);
@@ -41,7 +41,7 @@
     if (parts.says.textContent !== line) parts.says.textContent = line;
     buttons('fit').forEach((button) => { if (top.contains(button)) button.hidden = !says.offer; });
     buttons('now').forEach((button) => { button.hidden = !says.waits; });
-    buttons('undo').forEach((button) => { button.hidden = !state.before || (top.contains(button) && now - touched > 15000); });
+    buttons('undo').forEach((button) => { button.hidden = !state.before || (top.contains(button) && !fitted); });
     buttons('previous').forEach((button) => { button.disabled = live.following(state.plan, state.at, -1) < 0; });
     if (says.over && !rang && state.sound && !says.paused) live.tone();
     rang = says.over;
@@ -71,14 +71,14 @@
     if (!fresh) return;
     more.open = false;
     window.scrollTo(0, 0);
-    steps.children[state.at].querySelector('h2').focus({ preventScroll: true });
+    steps.querySelectorAll('[data-step]')[state.at].querySelector('h2').focus({ preventScroll: true });
   }
 
   function act(event, says) {
     const now = Date.now(), before = state;
     state = live.next(state, event, now);
     if (state === before) return;
-    touched = now;
+    fitted = event.type === 'fit';
     told = says || '';
     const led = store.read('led'), written = (one) => live.record(one, live.dayOf(one.begun));
     if (before.ended === null && state.ended !== null) store.write('led', live.withOne(led, written(state)));

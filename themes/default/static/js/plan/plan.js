@@ -7,7 +7,7 @@
   const planner = window.bekal.planner;
   const holder = document.querySelector('[data-planner]');
   if (!holder) return;
-  const facts = JSON.parse(document.querySelector('[data-facts]').textContent);
+  const facts = JSON.parse(document.querySelector('[data-facts]').content.textContent);
   const { words, plan: told } = facts;
   const find = (name) => document.querySelector(`[data-${name}]`);
   const form = document.querySelector('template[data-form]').content.cloneNode(true).firstElementChild;

@@ -36,8 +36,10 @@
     return `#~${wish.slot}~${wish.people}~${wish.without.join('+')}~${wish.start || ''}`;
   }
 
-  /** The wish in such a fragment; nothing if there is none. */
+  /** The wish in such a fragment, or in one that names a usual slot; nothing if there is none. */
   function wishIn(fragment) {
+    const usual = /^#slot_(\d{1,3})$/.exec(fragment);
+    if (usual) return { slot: Number(usual[1]), people: 0, without: [], start: '' };
     const found = /^#~(\d{1,3})~(\d{1,3})~([a-z0-9+-]*)~(\d\d:\d\d)?$/.exec(fragment);
     if (!found) return null;
     return { slot: Number(found[1]), people: Number(found[2]), without: found[3] ? found[3].split('+') : [], start: found[4] || '' };
