@@ -59,7 +59,8 @@ impl<'a> Desk<'_, 'a> {
         observation.into_iter().chain(forms).collect()
     }
 
-    /// What the first page of coaching offers beside study: board and kit, where this audience has them, and its forms.
+    /// What the first page of coaching offers beside study: the board, the kit and the plan of the year, where this
+    /// audience has them, and its forms.
     pub(super) fn coaching_tools(&self) -> Vec<HubTool> {
         let messages = self.context.messages();
         let audience = self.context.edition.audience;
@@ -73,13 +74,14 @@ impl<'a> Desk<'_, 'a> {
         };
         let board = tool(Page::Board, Page::BOARD_PATH, "board", "materials");
         let kit = tool(Page::Kit, Page::KIT_PATH, "kit", "coach");
+        let year = tool(Page::Year, Page::YEAR_PATH, "year", "calendar");
         let forms = self.form_links().into_iter().map(|(Link { label, href }, summary)| HubTool {
             title: label,
             summary,
             href,
             icon: "write".to_owned(),
         });
-        board.into_iter().chain(kit).chain(forms).collect()
+        board.into_iter().chain(kit).chain(year).chain(forms).collect()
     }
 
     fn board_session(&self, entry: &SessionEntry<'_>, number: u32) -> Value {

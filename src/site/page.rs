@@ -65,6 +65,8 @@ impl Page {
     pub const BOARD_PATH: &'static str = "coach/board/index.html";
     /// Where the coach's kit stands.
     pub const KIT_PATH: &'static str = "coach/kit/index.html";
+    /// Where the plan of the year stands.
+    pub const YEAR_PATH: &'static str = "coach/year/index.html";
     /// Where the recaps of all sessions stand.
     pub const RECAP: &'static str = "coach/recap/index.html";
 
@@ -107,6 +109,7 @@ impl Page {
                 | Self::KitModule(_)
                 | Self::KitSession(_)
                 | Self::Guide(_)
+                | Self::Year
         )
     }
 
@@ -241,7 +244,7 @@ impl Page {
             pages.push((Self::Methods, "methods/index.html".to_owned()));
             let methods = edition.method_ids().enumerate();
             pages.extend(methods.map(|(place, id)| (Self::Method(place), format!("methods/{id}/index.html"))));
-            pages.push((Self::Year, "coach/year/index.html".to_owned()));
+            pages.push((Self::Year, Self::YEAR_PATH.to_owned()));
         }
         if Self::Kit.exists_for(edition.audience) {
             pages.extend(Self::kit(edition));
