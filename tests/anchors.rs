@@ -1,6 +1,7 @@
 //! Anchors: what an author calls a step, a term or a contact is never what bekal calls a part of the page.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test says what it expects by failing loudly.
+#![allow(clippy::format_push_string)] // Does not matter in a test.
 
 mod support;
 

@@ -7,8 +7,8 @@ use serde::{Deserialize, Deserializer};
 use super::listing::{language_missing, per_language};
 use super::{blocks, listing};
 use crate::curriculum::{
-    CONTACT, CREDIT, Coaching, Contact, Credit, EVALUATION, FIGURE, FORM_FIELD, Figure, Lang, Method, OBSERVATION,
-    Pairs, READINESS, Shape, Term, is_id, pairs,
+    COACHING_PLAN, CONTACT, CREDIT, Coaching, Contact, Credit, EVALUATION, FIGURE, FORM_FIELD, Figure, Lang, Method,
+    OBSERVATION, Pairs, PlanRules, READINESS, Shape, Term, is_id, pairs,
 };
 use crate::markup;
 use crate::source::{Code, Diagnostic, Diagnostics, Sources, Span};
@@ -40,7 +40,7 @@ fn keyed<T: for<'de> Deserialize<'de>>(
 ) -> Pairs<T> {
     let Some(file) = sources.find(path) else { return Vec::new() };
     let source = sources.get(file);
-    if source.text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
+    if says_nothing(&source.text) {
         return Vec::new();
     }
     let entries =
@@ -77,7 +77,26 @@ pub(super) fn coaching(sources: &Sources, out: &mut Diagnostics) -> Coaching {
         report: keyed(REPORT_FILE, field, true, sources, out),
         evaluation: keyed(EVALUATION_FILE, &Shape::Map(EVALUATION), true, sources, out),
         readiness: keyed(READINESS_FILE, &Shape::Map(READINESS), true, sources, out),
+        plan: plan_rules(sources, out),
     }
+}
+
+/// The rules of a coaching plan.
+const PLAN_FILE: &str = "coaching/plan.yaml";
+
+/// The rules of a coaching plan; bekal's own where there is no file.
+fn plan_rules(sources: &Sources, out: &mut Diagnostics) -> PlanRules {
+    let Some(file) = sources.find(PLAN_FILE) else { return PlanRules::default() };
+    let source = sources.get(file);
+    if says_nothing(&source.text) {
+        return PlanRules::default();
+    }
+    markup::read_yaml(source, file, Shape::Map(COACHING_PLAN), out).unwrap_or_default()
+}
+
+/// Whether a file holds comments only.
+fn says_nothing(text: &str) -> bool {
+    text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
 }
 
 /// The glossary of each language. Terms must be the same in all; a missing one takes the source's words.

@@ -15,6 +15,7 @@ mod localized;
 mod messages;
 mod minutes;
 mod pictures;
+mod plan_rules;
 mod quiz;
 mod reading;
 mod say;
@@ -75,6 +76,7 @@ const SHARED_RULES: &[SharedRule] = &[
     reading::shared,
     sums::shared,
     contacts::shared,
+    plan_rules::plan_rules,
     localized::shared,
     localized::coaching,
     coaching::readiness,

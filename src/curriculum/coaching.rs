@@ -1,4 +1,4 @@
-//! What coaching, reporting and evaluating ask: `coaching/*.yaml`. Content like everything else, in every language.
+//! What coaching, reporting and evaluating ask, and how coaching is planned: `coaching/*.yaml`. Content like everything else, in every language.
 
 use serde::Deserialize;
 
@@ -19,6 +19,66 @@ pub struct Coaching {
     pub evaluation: Pairs<Form>,
     /// When somebody is ready for a session.
     pub readiness: Pairs<Readiness>,
+    /// The rules of a coaching plan.
+    pub plan: PlanRules,
+}
+
+/// The rules of a coaching plan: `coaching/plan.yaml`. A key that is left out keeps bekal's own rule.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct PlanRules {
+    /// Minutes of one coaching visit.
+    pub visit_minutes: u32,
+    /// When visits begin on a day, in order: `09:00`.
+    pub times: Vec<String>,
+    /// The most visits on one day, all pairs together.
+    pub visits_a_day: u32,
+    /// Whether there are visits on Saturday and Sunday.
+    pub weekends: Weekends,
+    /// Who may be paired with whom.
+    pub pairs: PairRule,
+}
+
+impl Default for PlanRules {
+    fn default() -> Self {
+        Self {
+            visit_minutes: 90,
+            times: vec!["09:00".to_owned(), "13:00".to_owned()],
+            visits_a_day: 6,
+            weekends: Weekends::Skip,
+            pairs: PairRule::NearFirst,
+        }
+    }
+}
+
+/// What happens to a date on Saturday or Sunday.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Weekends {
+    /// It moves to the next working day.
+    Skip,
+    /// It is a day like any other.
+    Use,
+}
+
+impl Weekends {
+    /// The words that authors type.
+    pub const WORDS: &'static [&'static str] = &["skip", "use"];
+}
+
+/// Who may coach whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PairRule {
+    /// Somebody of the same area where the load stays even, else anybody who is trained.
+    NearFirst,
+    /// Somebody of the same area only.
+    SameArea,
+}
+
+impl PairRule {
+    /// The words that authors type.
+    pub const WORDS: &'static [&'static str] = &["near-first", "same-area"];
 }
 
 /// Something that a coach can see or hear, with what it looks like from 0 (not yet) to 3 (fully).

@@ -64,6 +64,7 @@ pub const FOLDER: &[(&str, &str)] = &[
         "coaching/",
         "observation.yaml, agreement.yaml, report.yaml, evaluation.yaml: the forms of coaching; readiness.yaml: who is ready",
     ),
+    ("coaching/plan.yaml", "the rules of a coaching plan: minutes of a visit, times of the day, pairs"),
     ("pictures/", "pictures used by several sessions; `credits.yaml` for those that need a credit"),
     ("<module>/<lang>.md", "front matter and introduction of a module"),
     ("<module>/<session>/<lang>.md", "a session, one file a language, and its own pictures"),
@@ -258,6 +259,15 @@ pub const READINESS: &[Field] = &[
     may("sessions", Shape::Texts, "the sessions it is for, as `module/session`; all where it names none"),
     must("text", Shape::Localized, "the rule in words"),
     must("next", Shape::Localized, "what to do next where it is not met, or what to do then"),
+];
+
+/// `coaching/plan.yaml`.
+pub const COACHING_PLAN: &[Field] = &[
+    may("visit-minutes", Shape::Number, "minutes of one coaching visit, 10 to 480"),
+    may("times", Shape::Texts, "when visits begin on a day, in quotes: `[\"09:00\", \"13:00\"]`"),
+    may("visits-a-day", Shape::Number, "the most visits on one day, all pairs together"),
+    may("weekends", Shape::Word(super::coaching::Weekends::WORDS), "whether Saturday and Sunday are left out"),
+    may("pairs", Shape::Word(super::coaching::PairRule::WORDS), "whether a pair must be of one area"),
 ];
 
 /// An entry of `figures.yaml`.

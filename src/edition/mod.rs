@@ -11,6 +11,7 @@ mod published;
 mod session;
 mod site_path;
 pub mod slices;
+mod target;
 mod visible;
 
 use std::borrow::Cow;

@@ -2,7 +2,7 @@
 
 use super::scribe::{Scribe, Under};
 use super::view::{self, Answer, Part};
-use crate::curriculum::{AnswerKind, AnswerList, Block, Card, Choice, Detail, Kind, Prose, Quiz};
+use crate::curriculum::{AnswerKind, AnswerList, Block, Card, Choice, Detail, Kind, Prose, Quiz, shown_order};
 
 impl Scribe<'_, '_> {
     /// Prose and the blocks in it.
@@ -262,12 +262,7 @@ fn exact(thousandths: i64) -> String {
     format!("{sign}{}", if rest == 0 { number.as_str() } else { number.trim_end_matches('0') })
 }
 
-/// By the alphabet, which tells nothing about the answer; turned round where that happens to be the answer.
+/// The parts of a right answer as they are shown before it is given.
 fn shuffled(right: &[String]) -> Vec<String> {
-    let mut shown = right.to_vec();
-    shown.sort();
-    if shown == right {
-        shown.reverse();
-    }
-    shown
+    shown_order(right).into_iter().map(|place| right[place].clone()).collect()
 }

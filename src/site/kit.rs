@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::scribe::Under;
-use super::view::{KitModule, KitModulePage, KitPage, KitSessionPage, KitStep, Link, MethodCard, MethodPage, Observed};
+use super::view::{KitModule, KitModulePage, KitPage, KitSessionPage, KitStep, Link, MethodCard, MethodPage};
 use super::{Desk, Pictures};
 use crate::curriculum::{Block, Kind, Prose};
 use crate::edition::{EditionMethod, SessionEntry};
@@ -142,19 +142,6 @@ impl<'a> Desk<'_, 'a> {
 
     fn session_path(&self, entry: &SessionEntry<'_>) -> String {
         format!("{}{}/{}/index.html", self.base, entry.module, entry.id)
-    }
-
-    /// What a coach looks for, with what it looks like from 0 to 3.
-    fn observed(&self) -> Vec<Observed> {
-        let lang = self.context.edition.lang;
-        let items = self.context.edition.coaching().observation;
-        items
-            .iter()
-            .map(|(_, item)| Observed {
-                title: item.title.in_lang(lang).to_owned(),
-                levels: item.levels().map(|level| level.in_lang(lang).to_owned()).to_vec(),
-            })
-            .collect()
     }
 }
 

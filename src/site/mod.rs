@@ -23,6 +23,7 @@ mod session;
 mod sitemap;
 mod study;
 pub mod view;
+mod year;
 
 use std::collections::BTreeMap;
 
@@ -126,6 +127,7 @@ impl<'a> Context<'a> {
             Page::Board => desk.board(out),
             Page::Observation => desk.observation(out),
             Page::Evaluation(place, _) => desk.evaluation(place, out),
+            Page::Year => desk.year(out),
             Page::About => desk.about(out),
             Page::NotFound => desk.not_found(out),
         }

@@ -52,6 +52,8 @@ pub enum Page {
     Observation,
     /// An evaluation form on the phone, and who fills it in.
     Evaluation(usize, Audience),
+    /// The plan of the year.
+    Year,
     /// Sources, licences, review states.
     About,
     /// For addresses that do not exist.
@@ -85,6 +87,7 @@ impl Page {
             Self::Contacts => "contacts",
             Self::Board => "board",
             Self::Observation | Self::Evaluation(..) => "form",
+            Self::Year => "year",
             Self::About => "about",
             Self::NotFound => "not-found",
         }
@@ -98,7 +101,7 @@ impl Page {
     /// Whether an audience has this page at all.
     pub fn exists_for(self, audience: Audience) -> bool {
         match self {
-            Self::Methods | Self::Method(_) | Self::Study(_) | Self::After(_) | Self::Recap => {
+            Self::Methods | Self::Method(_) | Self::Study(_) | Self::After(_) | Self::Recap | Self::Year => {
                 audience != Audience::Participant
             }
             Self::Lead(_) | Self::Plan(_) | Self::RunSheet(..) => audience != Audience::Participant,
@@ -226,6 +229,7 @@ impl Page {
             pages.push((Self::Methods, "methods/index.html".to_owned()));
             let methods = edition.method_ids().enumerate();
             pages.extend(methods.map(|(place, id)| (Self::Method(place), format!("methods/{id}/index.html"))));
+            pages.push((Self::Year, "coach/year/index.html".to_owned()));
         }
         if Self::Kit.exists_for(edition.audience) {
             pages.extend(Self::kit(edition));

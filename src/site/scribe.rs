@@ -6,7 +6,7 @@ use std::fmt::Write;
 use pulldown_cmark_escape::{FmtWriter, escape_href, escape_html};
 
 use super::view::{Part, Picture};
-use crate::curriculum::{Align, Credit, Link, NodeKind, PictureFile, PictureRef, Prose, Tag, Target};
+use crate::curriculum::{Align, Credit, NodeKind, PictureFile, PictureRef, Prose, Tag, Target};
 use crate::edition::{Edition, Notes};
 use crate::theme::Messages;
 
@@ -350,7 +350,7 @@ impl<'e, 'a> Scribe<'e, 'a> {
 
     fn link(&mut self, prose: &Prose, index: u32, html: &mut String) -> &'static str {
         let Some(link) = prose.links.get(index as usize) else { return "" };
-        let (href, words) = self.target(link);
+        let href = self.address(&link.target);
         // A risky number is no link: its words stand in the sentence.
         let closing = match href {
             Some(href) => {
@@ -362,49 +362,29 @@ impl<'e, 'a> Scribe<'e, 'a> {
             None => "",
         };
         if link.empty {
-            text(&words, html);
+            text(&self.edition.target_words(&link.target, self.session), html);
         }
         closing
     }
 
-    /// Where a link leads from this page, and the words of its target.
-    fn target(&self, link: &Link) -> (Option<String>, String) {
+    /// Where a link leads from this page.
+    fn address(&self, target: &Target) -> Option<String> {
         let base = self.base;
-        match &link.target {
-            Target::Outside(address) => (Some(address.clone()), address.clone()),
-            Target::Contact(key) => {
-                let words = self.edition.contact(key).map(|contact| contact.words(self.edition.lang));
-                (Some(format!("{base}contacts/index.html#{key}")), words.unwrap_or_default())
-            }
-            Target::Figure(key) => {
-                let words = self.edition.figure(key).map(|figure| figure.text.in_lang(self.edition.lang).to_owned());
-                (None, words.unwrap_or_default())
-            }
-            Target::Term(id) => {
-                let words = self.edition.term(id).map(|term| term.name.clone());
-                (Some(format!("{base}glossary/index.html#{id}")), words.unwrap_or_default())
-            }
-            Target::Method(id) => {
-                let words = self.edition.method_title(id).unwrap_or_default().to_owned();
-                (Some(format!("{base}methods/{id}/index.html")), words)
-            }
+        match target {
+            Target::Outside(address) => Some(address.clone()),
+            Target::Contact(key) => Some(format!("{base}contacts/index.html#{key}")),
+            Target::Term(id) => Some(format!("{base}glossary/index.html#{id}")),
+            Target::Method(id) => Some(format!("{base}methods/{id}/index.html")),
             Target::Session { session, anchor } => {
-                let entry = self.edition.find_session(session);
-                let title = anchor
-                    .as_deref()
-                    .and_then(|anchor| self.edition.anchor_title(entry?.place, anchor))
-                    .or_else(|| entry.map(|entry| entry.title().to_owned()));
                 let anchor = anchor.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default();
-                (Some(format!("{base}{session}/index.html{anchor}")), title.unwrap_or_default())
+                Some(format!("{base}{session}/index.html{anchor}"))
             }
             Target::Here(id) => {
-                let words = self.session.and_then(|place| self.edition.anchor_title(place, id));
                 let home = self.session.filter(|_| self.away).and_then(|place| self.edition.entry(place));
                 let away = home.map(|entry| format!("{base}{}/{}/index.html", entry.module, entry.id));
-                let page = away.unwrap_or_else(|| self.whole.to_owned());
-                (Some(format!("{page}#{id}")), words.unwrap_or_else(|| id.clone()))
+                Some(format!("{}#{id}", away.unwrap_or_else(|| self.whole.to_owned())))
             }
-            Target::Nowhere => (None, String::new()),
+            Target::Figure(_) | Target::Nowhere => None,
         }
     }
 }

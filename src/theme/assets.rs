@@ -15,7 +15,7 @@ pub const SCRIPT_FILE: &str = "bekal.js";
 pub const SLAT_WIDEST: u32 = 240;
 
 /// For whom a bundle is published. One that is not named here, a theme's own, is for everyone.
-const BUNDLES: [(&str, Readers); 9] = [
+const BUNDLES: [(&str, Readers); 11] = [
     ("after", Readers::LEADERS),
     ("board", Readers::SUPERVISORS),
     ("device", Readers::LEADERS),
@@ -23,9 +23,14 @@ const BUNDLES: [(&str, Readers); 9] = [
     ("lead", Readers::LEADERS),
     ("plan", Readers::LEADERS),
     ("planner", Readers::LEADERS),
+    ("plans", Readers::LEADERS),
     ("recap", Readers::LEADERS),
+    ("scorm", Readers::NOBODY), // lies in courses for learning platforms, not beside the pages
     ("study", Readers::LEADERS),
 ];
+
+/// Scripts of one bundle that another one begins with.
+const BORROWED: [(&str, &str); 1] = [("scorm", "study/grade.js")];
 
 /// Style sheets in the order of the cascade. Others follow by name, before `print.css`.
 const STYLES: [&str; 6] = ["tokens.css", "base.css", "prose.css", "frame.css", "blocks.css", "pages.css"];
@@ -72,10 +77,11 @@ fn for_all(name: &str, bytes: Vec<u8>) -> StaticFile {
 
 fn bundled(bundle: &str, ending: &str, files: &BTreeMap<&str, &LayerFile>) -> StaticFile {
     let inside = files.iter().filter(|(name, _)| name.split_once('/').is_some_and(|(folder, _)| folder == bundle));
+    let borrowed = BORROWED.iter().filter(|(name, _)| *name == bundle).filter_map(|(_, file)| files.get(file));
     let known = BUNDLES.into_iter().find(|(name, _)| *name == bundle);
     StaticFile {
         name: format!("{bundle}.{ending}"),
-        bytes: joined(inside.map(|(_, file)| &*file.bytes)),
+        bytes: joined(borrowed.chain(inside.map(|(_, file)| file)).map(|file| &*file.bytes)),
         readers: known.map_or(Readers::ALL, |(_, readers)| readers),
     }
 }

@@ -23,6 +23,7 @@ mod language;
 mod layers;
 mod messages;
 mod notices;
+pub mod ready;
 mod wanted;
 
 pub use assets::{SCRIPT_FILE, SLAT_WIDEST, STYLE_FILE, StaticFile};

@@ -40,15 +40,15 @@ async function behaves(name, { ways = ['http', 'file'], led, blocked, voices = [
 const [first, second] = data.messages;
 const meeting = { session: data.session, date: '2026-11-12', slot: 60, people: 27, minutes: 58, marks: { [first.id]: 'few', [second.id]: 'most' }, steps: data.steps.map(step => ({ id: step.id, mode: 'full', seconds: 60 })), answers: ['', '', ''] };
 const lang = `${session.split('/')[1]}-XX`, own = { voiceURI: 'own', name: 'own', lang, localService: true };
-const text = page => page.inputValue('#report-text');
+const text = page => page.inputValue('#report_text');
 
 await behaves('a report is composed, edited, counted and copied', { led: [meeting], permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page, go, way }) => {
   await go(after);
   for (const words of [data.title, '58', '27', first.words.replace(/\.$/, '')]) if (!(await text(page)).includes(words)) return `the report does not say "${words}"`;
-  await page.fill('#report-spoke', '12');
+  await page.fill('#report_spoke', '12');
   if (!(await text(page)).includes('12')) return 'what is counted does not reach the report';
-  await page.fill('#report-text', 'Kami belajar mencatat. '.repeat(60));
-  if (!await page.evaluate(() => document.querySelector('output[for="report-text"]').classList.contains('over'))) return 'more than 1,000 letters are not pointed out';
+  await page.fill('#report_text', 'Kami belajar mencatat. '.repeat(60));
+  if (!await page.evaluate(() => document.querySelector('output[for="report_text"]').classList.contains('over'))) return 'more than 1,000 letters are not pointed out';
   await page.click('[data-copy-field="text"]');
   const kept = await text(page);
   if (kept.length > 1000 || kept.length < 950 || !kept.endsWith('…')) return `the description has ${kept.length} letters and ends with "${kept.slice(-9)}"`;
@@ -63,7 +63,7 @@ await behaves('a report is composed, edited, counted and copied', { led: [meetin
 await behaves('a number that looks like somebody\'s is pointed out before it is copied', { led: [meeting], ways: ['http'], permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page, go }) => {
   await go(after);
   if (await page.isVisible('[data-personal]')) return `a composed report is suspected: ${await page.textContent('[data-personal] ul')}`;
-  await page.fill('#report-text', 'Hadir 27 orang. 3402011505900001');
+  await page.fill('#report_text', 'Hadir 27 orang. 3402011505900001');
   await page.evaluate(() => navigator.clipboard.writeText('nothing'));
   await page.click('[data-copy-field="text"]');
   if (!(await page.textContent('[data-personal] li')).includes('3402011505900001')) return 'it is not named';
@@ -75,14 +75,14 @@ await behaves('a number that looks like somebody\'s is pointed out before it is 
 
 await behaves('one who led from paper writes the meeting down', {}, async ({ page, go }) => {
   await go(after);
-  await page.fill('#after-people', '31');
+  await page.fill('#after_people', '31');
   await page.check(`[name="mark-${first.id}"][value="some"]`);
-  await page.fill('#after-answer-0', 'Cerita berjalan baik');
-  await page.locator('#after-answer-0').blur();
+  await page.fill('#after_answer_0', 'Cerita berjalan baik');
+  await page.locator('#after_answer_0').blur();
   const led = await page.evaluate(() => JSON.parse(localStorage.getItem('bekal:led')));
   if (led.length !== 1 || led[0].people !== 31 || led[0].marks[data.messages[0].id] !== 'some' || led[0].answers[0] !== 'Cerita berjalan baik') return `it keeps ${JSON.stringify(led).slice(0, 120)}`;
   await page.reload();
-  if (await page.inputValue('#after-people') !== '31' || await page.inputValue('#after-answer-0') !== 'Cerita berjalan baik') return 'it is gone after a reload';
+  if (await page.inputValue('#after_people') !== '31' || await page.inputValue('#after_answer_0') !== 'Cerita berjalan baik') return 'it is gone after a reload';
   if ((await text(page)).includes('Cerita berjalan baik')) return 'the thoughts of the facilitator stand in the report';
 });
 
@@ -90,8 +90,8 @@ await behaves('a phone that keeps nothing says so once and goes on', { blocked: 
   await go(after);
   const [said, wanted] = await page.evaluate(() => [document.querySelector('[data-kept]').textContent, document.querySelector('template[data-after-words]').content.querySelector('[data-word="not-kept"]').textContent]);
   if (said !== wanted) return `it says "${said}"`;
-  await page.fill('#after-people', '14');
-  await page.locator('#after-people').blur();
+  await page.fill('#after_people', '14');
+  await page.locator('#after_people').blur();
   if (!(await text(page)).includes('14')) return 'the report does not go on';
 });
 
@@ -104,10 +104,10 @@ await behaves('without scripts the page says what to think about and what to rep
 await behaves('the next session begins with what was weak, the home page too', { led: [meeting] }, async ({ page, go }) => {
   const at = sessions.findIndex(one => one.id === data.session), next = sessions[at + 1], root = home.replace('index.html', '');
   await go(root + next.href);
-  if (!await page.evaluate(() => document.getElementById('recap').open)) return 'the card is shut';
-  const shown = await page.$$eval('#recap [data-message]', all => all.filter(one => !one.hidden).map(one => one.dataset.message));
+  if (!await page.evaluate(() => document.getElementById('recap_card').open)) return 'the card is shut';
+  const shown = await page.$$eval('#recap_card [data-message]', all => all.filter(one => !one.hidden).map(one => one.dataset.message));
   if (shown.join() !== first.id) return `it shows ${shown}, not ${first.id}`;
-  if (!await page.evaluate(() => document.querySelector('#recap li').classList.contains('recap-practice'))) return 'the practice is not asked for first';
+  if (!await page.evaluate(() => document.querySelector('#recap_card li').classList.contains('recap-practice'))) return 'the practice is not asked for first';
   await go(home);
   const card = await page.innerText('[data-recap-home]');
   if (!card.includes(first.words) || card.includes(second.words)) return `home says "${card.slice(0, 80)}"`;

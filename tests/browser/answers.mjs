@@ -69,7 +69,7 @@ async function tabTo(page, selector, nth = 0) {
 export async function byKeyboard(page) {
   const { keyboard } = page, kinds = new Set(), wrong = [];
   let count = 0;
-  await tabTo(page, '#checks button.main');
+  await tabTo(page, '#study_checks button.main');
   await keyboard.press('Enter');
   while (await page.locator('.asking').count()) {
     const asked = await question(page);

@@ -157,9 +157,9 @@ await behaves('a form is kept, points out numbers, and its text is read by the b
   if (!await page.locator('.item .notice:visible').count()) return 'the number is not pointed out';
   await page.click('[data-hand]');
   if (await page.locator('[data-done]:visible').count()) return 'handed on without a nickname';
-  await page.fill('#form-name', 'Pendamping 1');
+  await page.fill('#form_name', 'Pendamping 1');
   await page.reload();
-  if (await page.inputValue('#form-name') !== 'Pendamping 1' || !await page.locator('.option input:checked').count()) return 'answers are gone after a reload';
+  if (await page.inputValue('#form_name') !== 'Pendamping 1' || !await page.locator('.option input:checked').count()) return 'answers are gone after a reload';
   await page.locator('textarea').first().fill('Menunggu lima detik');
   await page.locator('.item input[type=date]').fill('2026-01-05');
   await page.click('[data-hand]');

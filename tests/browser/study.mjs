@@ -57,8 +57,8 @@ await behaves('every kind of question can be answered by keyboard alone, and all
 
 await behaves('a wrong answer and "not sure" explain themselves; an empty answer is asked for again', {}, async ({ page, go }) => {
   await go(richest);
-  await page.click('#checks .actions .main');
-  const count = await page.evaluate(() => document.querySelectorAll('#checks .question').length);
+  await page.click('#study_checks .actions .main');
+  const count = await page.evaluate(() => document.querySelectorAll('#study_checks .question').length);
   for (let at = 0; at < count; at++) {
     const kind = await page.evaluate(() => document.querySelector('.asking').closest('.question').dataset.kind);
     if (kind !== 'order') {
@@ -93,7 +93,7 @@ await behaves('questions come back after 1, 3, 7 and 21 days', {}, async ({ page
   await go(at('review/'));
   if (await page.locator('.test-state button').count()) return 'something is due before anything was answered';
   await go(richest);
-  const count = (await run(page, '#checks .actions .main', 'right')).length;
+  const count = (await run(page, '#study_checks .actions .main', 'right')).length;
   let day = '2026-11-25';
   for (const [quiet, due] of [[null, '2026-11-26'], ['2026-11-28', '2026-11-29'], ['2026-12-05', '2026-12-06'], ['2026-12-26', '2026-12-27']]) {
     for (const [date, wanted] of [[quiet ?? day, 0], [due, count]]) {
@@ -118,7 +118,7 @@ await behaves('review mixes sessions', { ways: ['file'] }, async ({ page, go }) 
   await go(at('review/'));
   const asked = await run(page, '.test-state .actions .main', 'right');
   if (asked.length !== 6 || asked.some((id, at) => at && id.split('#')[0] === asked[at - 1].split('#')[0])) return asked.join(' ');
-  if (await page.evaluate(() => document.querySelectorAll('#checks .question').length) !== ids.length) return 'questions are missing afterwards';
+  if (await page.evaluate(() => document.querySelectorAll('#study_checks .question').length) !== ids.length) return 'questions are missing afterwards';
 });
 
 await behaves('where nothing can be kept, the pages say so and go on', { before: blocked }, async ({ page, go }) => {
@@ -127,7 +127,7 @@ await behaves('where nothing can be kept, the pages say so and go on', { before:
     if (!await page.locator('[data-blocked]').isVisible()) return `${file} does not say it`;
   }
   await go(richest);
-  await run(page, '#checks .actions .main', 'right');
+  await run(page, '#study_checks .actions .main', 'right');
   if (!/^(\d+) dari \1/.test(await says(page, '.result .score'))) return `the result says ${await says(page, '.result .score')}`;
 });
 
@@ -151,7 +151,7 @@ await behaves('a rehearsal is timed, rated and kept', {}, async ({ page, go }) =
     await one.locator('summary').click();
     await one.locator('.option label').nth(level).click();
   }
-  await page.fill('#rehearse-notes', 'Lebih <i>pelan</i>');
+  await page.fill('#rehearse_notes', 'Lebih <i>pelan</i>');
   await page.click('[data-rate] .actions .main');
   const { rehearsed, rating, notes } = (await kept(page)).sessions[session];
   if (rehearsed !== 1 || Object.values(rating).join() !== '3,1' || notes.rehearsal !== 'Lebih <i>pelan</i>') return JSON.stringify({ rehearsed, rating, notes });
@@ -161,8 +161,8 @@ await behaves('progress is shared as a text and a file, brought back, and delete
   await go(at('progress/'));
   await keep(page, { sessions: { [session]: { studied: '2026-11-20', checks: [7, 8], rehearsed: 2, rating: {}, notes: {} } }, tests: { [session.split('/')[0]]: { pre: [2, 8], post: [7, 8] } } });
   await page.reload();
-  await page.fill('#nickname', '<img src=x>Sari');
-  const text = await page.inputValue('#message');
+  await page.fill('#own_nickname', '<img src=x>Sari');
+  const text = await page.inputValue('#own_message');
   const { entries, problems } = open(`[25/11/26] Sari: ${text}\nTerima kasih`);
   if (problems.length || entries.length !== 1 || entries[0].record.name !== '<img src=x>Sari' || String(entries[0].record.sessions[session].checks) !== '7,8') return `the text is read as ${JSON.stringify({ entries, problems })}`;
   if (text.length > 1500 || await page.locator('main img').count()) return 'the text is too long, or the nickname became markup';
@@ -178,7 +178,7 @@ await behaves('progress is shared as a text and a file, brought back, and delete
   await page.click('[data-delete]');
   await page.click('[data-delete-sure]');
   if (await kept(page) || !await page.locator('[data-nothing]').isVisible()) return 'it was not deleted';
-  const bring = buffer => page.setInputFiles('#import', { name: 'x.json', mimeType: 'application/json', buffer });
+  const bring = buffer => page.setInputFiles('#own_import', { name: 'x.json', mimeType: 'application/json', buffer });
   await bring(Buffer.from('{"bekal":"other"}'));
   await page.waitForFunction(() => document.querySelector('[data-file-said]').textContent);
   if (await kept(page)) return 'a foreign file was taken';
@@ -192,12 +192,12 @@ await behaves('the certificate says what was studied, in the name that was typed
   if (await page.locator('[data-certificate]').isVisible()) return 'it certifies nothing';
   await keep(page, { nickname: 'Sari', sessions: { [session]: { studied: '2026-11-20', checks: [7, 8], rehearsed: 2, rating: {}, notes: {} } } });
   await page.reload();
-  await page.fill('#name', 'Sari <b>');
-  await page.fill('#date', '25 November 2026');
+  await page.fill('#own_name', 'Sari <b>');
+  await page.fill('#own_date', '25 November 2026');
   const sheet = await page.locator('[data-certificate]').innerText();
   for (const words of ['Sari <b>', '25 November 2026', '20 November 2026', '7/8']) if (!sheet.includes(words)) return `it does not say "${words}"`;
   await page.emulateMedia({ media: 'print' });
-  if (await page.locator('#name').isVisible() || await page.locator('header.site').isVisible() || !await page.locator('.limits').isVisible()) return 'more or less than the sheet is printed';
+  if (await page.locator('#own_name').isVisible() || await page.locator('header.site').isVisible() || !await page.locator('.limits').isVisible()) return 'more or less than the sheet is printed';
 });
 
 await behaves('without a script every question and answer can be read', { javaScriptEnabled: false, ways: ['file'] }, async ({ page, go }) => {

@@ -1,6 +1,6 @@
 //! Which explanation belongs to which code. Complete by construction: a new code does not compile until it has one.
 
-use super::{Explanation, coaching, content, files, markup, papers, pictures, translations};
+use super::{Explanation, coaching, content, files, markup, papers, pictures, rosters, translations};
 use crate::source::Code;
 
 /// The explanation of a code.
@@ -55,6 +55,9 @@ pub(super) fn explanation(code: Code) -> Explanation {
         Code::PaperOverflow => papers::PAPER_OVERFLOW,
         Code::GlyphMissing => papers::GLYPH_MISSING,
         Code::PictureThin => papers::PICTURE_THIN,
+        Code::RosterInvalid => rosters::ROSTER_INVALID,
+        Code::RosterPersonal => rosters::ROSTER_PERSONAL,
+        Code::CoachPlan => rosters::COACH_PLAN,
         Code::MinutesDiffer => content::MINUTES_DIFFER,
         Code::ShortOverMinutes => content::SHORT_OVER_MINUTES,
         Code::QuizAnswer => content::QUIZ_ANSWER,

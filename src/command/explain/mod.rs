@@ -11,6 +11,7 @@ mod markup;
 mod papers;
 mod pictures;
 mod questions;
+mod rosters;
 mod tables;
 mod topics;
 mod translations;

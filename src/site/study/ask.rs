@@ -11,7 +11,7 @@ use super::session_path;
 pub(super) fn asked<'e>(scribe: &mut Scribe<'e, '_>, session: &'e EditionSession<'_>, test: bool) -> Vec<Asked> {
     let entry = session.entry;
     let path = format!("{}/{}", entry.module, entry.id);
-    let source = format!("{}{}#messages", scribe.base, session_path(&entry));
+    let source = format!("{}{}#study_messages", scribe.base, session_path(&entry));
     let mut all = Vec::new();
     let mut step = "";
     for (id, block) in session.blocks() {

@@ -44,7 +44,7 @@ impl<'a> Desk<'_, 'a> {
         Ok(pictures)
     }
 
-    fn observed(&self) -> Vec<Observed> {
+    pub(in crate::site) fn observed(&self) -> Vec<Observed> {
         let lang = self.context.edition.lang;
         let coaching = self.context.edition.coaching();
         let observed = coaching.observation.iter().map(|(id, one)| Observed {

@@ -1,6 +1,6 @@
 //! The coach's kit, for supervisors.
 
-use super::{Frame, Link, MethodCard, PaperCard, Part, ready};
+use super::{Frame, Link, MethodCard, Observed, PaperCard, Part, ready};
 use serde::Serialize;
 
 /// The kit of the whole curriculum.
@@ -72,13 +72,4 @@ pub struct KitStep {
     pub step: Link,
     /// The notes.
     pub parts: Vec<Part>,
-}
-
-/// Something to look for in a meeting.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Observed {
-    /// What it is.
-    pub title: String,
-    /// What it looks like from 0 (not yet) to 3 (fully).
-    pub levels: Vec<String>,
 }

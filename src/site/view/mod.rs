@@ -43,11 +43,11 @@ mod page;
 mod plan;
 mod print;
 mod quiz;
-mod ready;
 mod recap;
 mod run_sheet;
 mod session;
 mod study;
+mod year;
 
 pub use after::{AfterMeeting, AfterMessage, AfterPage, AfterStep};
 pub use block::{
@@ -58,7 +58,7 @@ pub use board::BoardPage;
 pub use data::ScriptData;
 pub use form::{FormItem, FormOption, FormPage, FormPart};
 pub use frame::{Alternate, AudienceTag, EditionLink, EditionMenu, Frame, NavItem, OpenGraph};
-pub use kit::{KitModule, KitModulePage, KitPage, KitSessionPage, KitStep, Observed};
+pub use kit::{KitModule, KitModulePage, KitPage, KitSessionPage, KitStep};
 pub use lead::{LeadPage, Need};
 pub use page::{
     AboutPage, Contact, ContactsPage, Credit, DoorLanguage, DoorLink, DoorPage, GlossaryPage, HomePage, Letter,
@@ -71,12 +71,14 @@ pub use quiz::{Answer, Choice, Pair, Question, Quiz};
 pub use recap::{Recap, RecapCard, RecapEntry, RecapHome, RecapMessage, RecapPage, RecapWords};
 pub use run_sheet::{LeftStep, Meeting, MeetingStep, RunSheetPage, RunStep, SlotLink, Split};
 pub use session::{Material, MessageLink, Neighbour, Review, SessionPage, Source, Step, StepTime};
+pub use year::{YearModule, YearPage, YearSession};
 
 pub use study::{
     Asked, HubModule, HubPage, HubSession, HubTool, KeepPage, Observed, Pitfall, RehearsalPage, RehearsalStep,
     ReviewPage, ReviewSession, SlicePlan, StudySessionPage, TestPage, Titled,
 };
 
+use crate::theme::ready;
 use serde::Serialize;
 
 /// Words that lead somewhere.

@@ -91,7 +91,7 @@
     if (!found) return;
     const date = day(found.meeting.date, lang);
     const link = card.querySelector('h2 a'), open = card.querySelector('[data-open-next]'), list = card.querySelector('ol');
-    const href = found.verdict === 'repeat' || !found.next ? found.led.href : `${found.next.href}#recap`;
+    const href = found.verdict === 'repeat' || !found.next ? found.led.href : `${found.next.href}#recap_card`;
     link.textContent = found.led.title;
     [link, open].forEach((one) => one.setAttribute('href', href));
     open.querySelector('span').textContent = fill(words[href === found.led.href ? 'again' : 'next'], { title: (found.next || found.led).title });

@@ -8,7 +8,7 @@
     if (!page) return;
     const { make, keep, ask, grade, store } = window.bekal;
     const session = page.dataset.study;
-    const checks = document.getElementById('checks');
+    const checks = document.getElementById('study_checks');
     make.blocked(store.works());
 
     function begin(shown) {

@@ -67,7 +67,7 @@
       return [id, one];
     });
     const kept = keep.now().sessions[session];
-    const notes = make('textarea', { id: 'rehearse-notes', rows: '4', maxlength: '2000' });
+    const notes = make('textarea', { id: 'rehearse_notes', rows: '4', maxlength: '2000' });
     notes.value = (kept && kept.notes.rehearsal) || '';
     const said = make('div', { role: 'status' });
     const save = make.button(words.save, () => {
@@ -80,7 +80,7 @@
         ...(best.length ? [make('p', {}, make.fill(words.best, { list: best.map((id) => names[id]).join(', ') }))] : []),
         ...(next ? [make('p', {}, make.fill(words.weakest, { item: names[next] }))] : []));
     }, true);
-    section.append(make('p', { class: 'field' }, make('label', { for: 'rehearse-notes' }, words.notes), notes), make('p', { class: 'actions' }, save), said);
+    section.append(make('p', { class: 'field' }, make('label', { for: 'rehearse_notes' }, words.notes), notes), make('p', { class: 'actions' }, save), said);
   }
 
   document.addEventListener('DOMContentLoaded', () => {

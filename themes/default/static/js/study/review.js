@@ -12,7 +12,7 @@
     const homes = new Map(Array.from(all.values(), (item) => [item, item.parentNode]));
     const ids = Array.from(all.keys());
     const panel = make('section', { class: 'test-state' });
-    document.getElementById('checks').before(panel);
+    document.getElementById('study_checks').before(panel);
     make.blocked(store.works());
 
     function show(result) {

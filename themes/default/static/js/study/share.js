@@ -29,8 +29,8 @@
     const words = page.dataset;
     const { names, version } = bekal.titles();
     const find = (name) => page.querySelector(`[data-${name}]`);
-    const message = page.querySelector('#message');
-    const nickname = page.querySelector('#nickname');
+    const message = page.querySelector('#own_message');
+    const nickname = page.querySelector('#own_nickname');
     const say = (name, text) => { find(name).textContent = text; };
     make.blocked(store.works());
 
@@ -74,7 +74,7 @@
       link.remove();
       setTimeout(() => URL.revokeObjectURL(address), 1000);
     });
-    page.querySelector('#import').addEventListener('change', (event) => {
+    page.querySelector('#own_import').addEventListener('change', (event) => {
       const chosen = event.target.files[0];
       if (!chosen) return;
       const reader = new FileReader();

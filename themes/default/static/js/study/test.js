@@ -5,7 +5,7 @@
   if (typeof module !== 'undefined') { module.exports = {}; return; }
   document.addEventListener('DOMContentLoaded', () => {
     const page = document.querySelector('[data-test]');
-    const checks = page && document.getElementById('checks');
+    const checks = page && document.getElementById('study_checks');
     const list = checks && checks.querySelector('.questions');
     if (!list) return;
     const { make, keep, ask, grade, schedule, store } = window.bekal;

@@ -6,7 +6,8 @@ use serde::{Serialize, Serializer};
 use tera::Value;
 
 /// Ready HTML as a value of its own.
-pub(super) struct Html<'a>(pub &'a str);
+#[derive(Debug)]
+pub struct Html<'a>(pub &'a str);
 
 impl Serialize for Html<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -15,23 +16,22 @@ impl Serialize for Html<'_> {
 }
 
 /// A field that is ready HTML.
-pub(super) fn html<S: Serializer>(html: &str, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn html<S: Serializer>(html: &str, serializer: S) -> Result<S::Ok, S::Error> {
     Html(html).serialize(serializer)
 }
 
 /// A field that may be ready HTML.
-#[expect(clippy::ref_option, reason = "serde passes the field as it is")]
-pub(super) fn option<S: Serializer>(html: &Option<String>, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn option<S: Serializer>(html: &Option<String>, serializer: S) -> Result<S::Ok, S::Error> {
     html.as_deref().map(Html).serialize(serializer)
 }
 
 /// A field that a script of the page reads: JSON inside a `<script type="application/json">`. No `<` in it can end that.
-pub(super) fn json<S: Serializer>(data: &impl Serialize, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn json<S: Serializer>(data: &impl Serialize, serializer: S) -> Result<S::Ok, S::Error> {
     let text = serde_json::to_string(data).map_err(S::Error::custom)?;
     Html(&text.replace('<', "\\u003c")).serialize(serializer)
 }
 
 /// A list of ready HTML.
-pub(super) fn list<S: Serializer>(list: &[String], serializer: S) -> Result<S::Ok, S::Error> {
+pub fn list<S: Serializer>(list: &[String], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_seq(list.iter().map(|html| Html(html)))
 }
