@@ -67,7 +67,7 @@ impl<'w> Hall<'w> {
         let start = self.kind[pairing];
         // For each coach the kind through which they were reached; for each kind the coach who can pass one on.
         let mut through: Vec<Option<usize>> = vec![None; self.load.len()];
-        let mut passer: Vec<Option<usize>> = vec![None; self.kinds.len()];
+        let mut through_kind: Vec<Option<usize>> = vec![None; self.kinds.len()];
         let mut seen = vec![false; self.kinds.len()];
         let mut queue = VecDeque::from([start]);
         seen[start] = true;
@@ -90,7 +90,7 @@ impl<'w> Hall<'w> {
                 for next in self.held[coach].keys().copied() {
                     if !seen[next] {
                         seen[next] = true;
-                        passer[next] = Some(coach);
+                        through_kind[next] = Some(coach);
                         queue.push_back(next);
                     }
                 }
@@ -101,7 +101,7 @@ impl<'w> Hall<'w> {
         // From the taker back: each takes one over from the coach before.
         loop {
             let kind = through[taker]?;
-            let Some(giver) = passer[kind].filter(|_| kind != start) else { break };
+            let Some(giver) = through_kind[kind].filter(|_| kind != start) else { break };
             let passed = self.release(giver, kind)?;
             self.hold(taker, passed);
             taker = giver;

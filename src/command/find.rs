@@ -26,7 +26,8 @@ pub(super) fn find_module(reading: &Reading, id: &str) -> Result<usize, Failure>
     Err(Failure::Usage(format!("there is no module `{id}`{near}")))
 }
 
-fn sessions(reading: &Reading) -> Vec<(String, (usize, usize))> {
+/// All sessions by `module/session`, with their places.
+pub(super) fn sessions(reading: &Reading) -> Vec<(String, (usize, usize))> {
     let Some(Book { curriculum, .. }) = &reading.book else { return Vec::new() };
     let name = |place: (usize, usize)| {
         let module = &curriculum.modules[place.0];

@@ -10,13 +10,13 @@ use super::pipeline::{Book, Reading, RenderSettings, broken_paper, published};
 use super::progress::Progress;
 use crate::curriculum::Audience;
 use crate::edition::{Published, SitePath};
-use crate::paper::{PackPart, PaperFile, PaperKind, PaperSize, Papers, Turn};
+use crate::paper::{Imposition, PackPart, PaperFile, PaperKind, PaperSize, Papers, Turn};
 use crate::print::{Order, Press, Printed, forget};
 use crate::publish::{Keep, Stage};
 use crate::source::Diagnostics;
 
 /// How many papers are made before the typesetter forgets: memory stays flat, and nothing gets slower.
-const BATCH: usize = 24;
+pub(super) const BATCH: usize = 8;
 
 /// Opens the printing room of what was read.
 pub(super) fn press<'r>(reading: &'r Reading, settings: &RenderSettings) -> Result<Option<Press<'r>>, Failure> {
@@ -38,7 +38,7 @@ pub(super) fn usual(reading: &Reading, kind: PaperKind, place: Option<(usize, us
         lang,
         size: front.paper.parse().unwrap_or(PaperSize::A4),
         large: false,
-        booklet: false,
+        imposed: Imposition::Single,
         slot: front.slots.iter().copied().filter(|slot| *slot <= minutes).max().unwrap_or(minutes),
         people: front.group,
         without: Vec::new(),
@@ -95,7 +95,7 @@ pub(super) fn check(reading: &Reading) -> Result<Diagnostics, Failure> {
     orders.retain(|order| order.size == own && order.kind != PaperKind::Pack);
     let mut found = Diagnostics::new();
     for batch in orders.chunks(BATCH) {
-        let look = |order| press.write(order).map(|draft| press.check(order, draft).map_err(broken_paper));
+        let look = |order| press.write(order).map(|draft| press.check(order, &draft).map_err(broken_paper));
         let said: Vec<_> = batch.par_iter().filter_map(look).collect();
         for said in said {
             found.extend(said?);
@@ -153,7 +153,7 @@ fn one(press: &Press<'_>, order: &Order, keep: Option<&Keep>) -> Result<Option<P
     if let Some(printed) = kept.as_ref().and_then(|(keep, key)| unpack(&keep.get(key)?)) {
         return Ok(Some(printed));
     }
-    let printed = press.print(order, draft).map_err(broken_paper)?;
+    let printed = press.print(order, &draft).map_err(broken_paper)?;
     if let Some((keep, key)) = kept.filter(|_| printed.findings.is_empty()) {
         keep.put(&key, &pack(&printed));
     }

@@ -2,21 +2,26 @@
 
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use super::args::{MeetingArgs, PrintArgs};
 use super::check::verdict;
 use super::failure::Failure;
-use super::find::{find_module, find_session};
+use super::find::{find_module, find_session, sessions};
 use super::pipeline::{self, Book, Reading, RenderSettings, broken_paper};
 use super::terminal::Terminal;
 use super::{one_file, papers, report};
 use crate::curriculum::Audience;
-use crate::paper::PaperKind;
-use crate::print::{Order, Printed};
+use crate::paper::{Imposition, PaperKind, Turn};
+use crate::print::{Order, Printed, forget};
 
 pub(super) fn print(args: &PrintArgs, terminal: Terminal) -> Result<(), Failure> {
     let mut reading = read(&args.meeting, terminal)?;
     let kind = PaperKind::named(&args.kind);
     let kind = kind.ok_or_else(|| Failure::Usage(format!("there is no paper `{}`", args.kind)))?;
+    if args.all {
+        return all(args, &mut reading, kind, terminal);
+    }
     let order = if kind == PaperKind::Book {
         let module = args.of.as_deref().map(|module| find_module(&reading, module)).transpose()?;
         let order = order(&reading, &args.meeting, kind, None)?;
@@ -47,10 +52,82 @@ pub(super) fn print(args: &PrintArgs, terminal: Terminal) -> Result<(), Failure>
         let place = find_session(&reading, session)?;
         order(&reading, &args.meeting, kind, Some(place))?
     };
-    let order = Order { large: args.large, booklet: args.booklet, ..order };
-    let printed = make(&mut reading, &order, &args.meeting, terminal)?;
-    let name = PathBuf::from(order.file_name());
-    write(&printed.pdf, args.out.as_deref().unwrap_or(&name), printed.pages, terminal)
+    let order = as_asked(args, order)?;
+    let orders = [order.clone(), Order { imposed: Imposition::Single, ..order }];
+    let wanted = if orders[0].imposed == Imposition::Single { 1 } else { 2 };
+    let made = make_all(&mut reading, &orders[..wanted], &args.meeting, terminal)?;
+    if made.is_empty() {
+        return Err(nothing(&orders[0]));
+    }
+    for (order, printed) in made {
+        match file(args.out.as_deref(), order, wanted > 1) {
+            Some(file) => write(&printed.pdf, &file, printed.pages, terminal)?,
+            None => break,
+        }
+    }
+    Ok(())
+}
+
+/// One paper of every session that has something for it, in one folder.
+fn all(args: &PrintArgs, reading: &mut Reading, kind: PaperKind, terminal: Terminal) -> Result<(), Failure> {
+    if kind == PaperKind::Book {
+        return Err(Failure::Usage(
+            "a book is of a module or of the whole; --all is for papers of sessions".to_owned(),
+        ));
+    }
+    let folder = args.out.clone().unwrap_or_else(|| PathBuf::from("."));
+    let named = sessions(reading);
+    let ordered = |(_, place): &(String, (usize, usize))| {
+        order(reading, &args.meeting, kind, Some(*place)).and_then(|order| as_asked(args, order))
+    };
+    let orders = named.iter().map(ordered).collect::<Result<Vec<Order>, Failure>>()?;
+    let made = make_all(reading, &orders, &args.meeting, terminal)?;
+    std::fs::create_dir_all(&folder).map_err(|error| Failure::disk("make the folder", &folder, error))?;
+    for (order, printed) in &made {
+        let of = named.iter().find(|(_, place)| order.place == Some(*place)).map(|(name, _)| name.replace('/', "-"));
+        let file = folder.join(format!("{}-{}", of.unwrap_or_default(), order.file_name()));
+        std::fs::write(&file, &printed.pdf).map_err(|error| Failure::disk("write", &file, error))?;
+    }
+    terminal.note(&format!("{}: {} files", folder.display(), made.len()));
+    Ok(())
+}
+
+/// An order with what the command line says of its looks.
+fn as_asked(args: &PrintArgs, order: Order) -> Result<Order, Failure> {
+    let order = Order { large: args.large, imposed: args.imposition(), turn: args.turn.turn(), ..order };
+    lies(&order).map(|()| order)
+}
+
+/// The file of a paper. Beside one that is laid out for a printer stands the one that can be read, unless it goes to standard output.
+fn file(out: Option<&Path>, order: &Order, two: bool) -> Option<PathBuf> {
+    match out {
+        None => Some(PathBuf::from(order.file_name())),
+        Some(out) if !two || order.imposed != Imposition::Single => Some(out.to_owned()),
+        Some(out) if out == Path::new("-") => None,
+        Some(out) => {
+            let stem = out.file_stem().unwrap_or_default().to_string_lossy();
+            Some(out.with_file_name(format!("{stem}-reading.pdf")))
+        }
+    }
+}
+
+/// Refuses what makes no sense on sheets.
+fn lies(order: &Order) -> Result<(), Failure> {
+    let name = order.kind.name();
+    if order.turn == Turn::Short && order.kind != PaperKind::Cards {
+        return Err(Failure::Usage(format!("--turn is for cards; nothing on a {name} has to lie under its front")));
+    }
+    match order.imposed {
+        how if order.kind.can_lie(how) => Ok(()),
+        Imposition::Booklet => {
+            Err(Failure::Usage(format!("a {name} is no booklet: its pages are made for whole sheets")))
+        }
+        _ => Err(Failure::Usage(format!("a {name} cannot lie several a side: its fronts and backs belong together"))),
+    }
+}
+
+fn nothing(order: &Order) -> Failure {
+    Failure::Usage(format!("there is nothing for a {} in this session", order.kind.name()))
 }
 
 /// Reads the curriculum; stops where it has errors.
@@ -87,8 +164,7 @@ pub(super) fn make(
     terminal: Terminal,
 ) -> Result<Printed, Failure> {
     let made = make_all(reading, std::slice::from_ref(order), meeting, terminal)?.pop();
-    made.map(|(_, printed)| printed)
-        .ok_or_else(|| Failure::Usage(format!("there is nothing for a {} in this session", order.kind.name())))
+    made.map(|(_, printed)| printed).ok_or_else(|| nothing(order))
 }
 
 /// Makes the papers for which there is something; their findings are shown, and stop them where they are errors.
@@ -101,10 +177,14 @@ pub(super) fn make_all<'o>(
     let settings = RenderSettings { base_url: meeting.base_url.clone(), ..RenderSettings::default() };
     let mut made = Vec::new();
     if let Some(press) = papers::press(reading, &settings)? {
-        for order in orders {
-            if let Some(draft) = press.write(order) {
-                made.push((order, press.print(order, draft).map_err(broken_paper)?));
+        for batch in orders.chunks(papers::BATCH) {
+            let one =
+                |order| press.write(order).map(|draft| press.print(order, &draft).map(|printed| (order, printed)));
+            let printed: Vec<_> = batch.par_iter().filter_map(one).collect();
+            for printed in printed {
+                made.push(printed.map_err(broken_paper)?);
             }
+            forget();
         }
     }
     for (_, printed) in made.iter().filter(|(_, printed)| !printed.findings.is_empty()) {

@@ -241,6 +241,8 @@ pub enum Reply {
 impl Reply {
     /// The words that authors type.
     pub const WORDS: &'static [&'static str] = &["scale", "choice", "open"];
+    /// The marks of a scale. What each is called stands in the message catalogue: `forms.scale`.
+    pub const SCALE: std::ops::RangeInclusive<u32> = 1..=4;
 
     /// The word.
     pub fn word(self) -> &'static str {

@@ -36,10 +36,10 @@ pub fn slices(steps: impl IntoIterator<Item = (u32, Option<u32>)>) -> Vec<Slice>
         }
     }
     if let Some(rest) = waiting {
-        match turns.last_mut().filter(|last| last.minutes + rest.minutes <= most) {
-            Some(last) => {
-                last.minutes += rest.minutes;
-                last.steps.extend(rest.steps);
+        match turns.last_mut().filter(|turn| turn.minutes + rest.minutes <= most) {
+            Some(turn) => {
+                turn.minutes += rest.minutes;
+                turn.steps.extend(rest.steps);
             }
             None => turns.push(Slice { minutes: least, ..rest }),
         }

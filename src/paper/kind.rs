@@ -2,6 +2,7 @@
 //!
 //! To add a kind: a variant, its row here, what stands on it in `print`, its template `themes/default/handouts/<name>.typ`.
 
+use super::Imposition;
 use crate::curriculum::{Audience, Readers};
 
 /// What a paper is for.
@@ -29,6 +30,8 @@ pub enum PaperKind {
     Posttest,
     /// Who came, and who could tell which message back.
     Attendance,
+    /// What is handed in after a meeting.
+    Report,
     /// What a coach looks for.
     Observation,
     /// One thing to practise, with a date.
@@ -90,6 +93,7 @@ impl PaperKind {
         Self::Pretest,
         Self::Posttest,
         Self::Attendance,
+        Self::Report,
         Self::Observation,
         Self::Agreement,
         Self::Evaluation,
@@ -99,9 +103,17 @@ impl PaperKind {
         Self::YearPlan,
     ];
 
-    /// What a pack holds, in the order of a meeting; the report form comes after them.
-    pub const PACKED: &'static [Self] =
-        &[Self::RunSheet, Self::Guide, Self::Flipchart, Self::Cards, Self::Worksheet, Self::Leaflet, Self::Attendance];
+    /// What a pack holds, in the order of a meeting.
+    pub const PACKED: &'static [Self] = &[
+        Self::RunSheet,
+        Self::Guide,
+        Self::Flipchart,
+        Self::Cards,
+        Self::Worksheet,
+        Self::Leaflet,
+        Self::Attendance,
+        Self::Report,
+    ];
 
     /// The kind of a name.
     pub fn named(name: &str) -> Option<Self> {
@@ -149,6 +161,7 @@ impl PaperKind {
             Self::Attendance => {
                 row("attendance", Facilitator, LEADERS, true, One, true, "who came, and who could tell what back")
             }
+            Self::Report => row("report", Facilitator, LEADERS, true, One, true, "what is handed in after the meeting"),
             Self::Observation => {
                 row("observation", Supervisor, COACHES, true, One, true, "what a coach looks for, 0 to 3")
             }
@@ -209,6 +222,16 @@ impl PaperKind {
     /// Whether its room is fixed, so that a text can be too long for it.
     pub fn is_fixed(self) -> bool {
         matches!(self, Self::Leaflet | Self::Flipchart | Self::Cards | Self::Poster | Self::RunSheet)
+    }
+
+    /// Whether its pages may lie on sheets so: what is folded has to flow over pages; cards would lose their backs, a pack its
+    /// copies.
+    pub fn can_lie(self, how: Imposition) -> bool {
+        match how {
+            Imposition::Single => true,
+            Imposition::Booklet => !self.is_fixed() && self != Self::Pack,
+            Imposition::TwoUp | Imposition::FourUp => !matches!(self, Self::Cards | Self::Pack),
+        }
     }
 
     /// For whom one copy is.

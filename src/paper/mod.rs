@@ -2,10 +2,12 @@
 //!
 //! Owns facts only. What stands on a paper is made by `print`; pages of the site that offer papers read the same facts.
 
+mod imposition;
 mod kind;
 mod papers;
 mod size;
 
+pub use imposition::Imposition;
 pub use kind::{Copies, PaperKind, Turn};
 pub use papers::Papers;
 pub use size::{PaperSize, UnknownSize};

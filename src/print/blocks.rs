@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::typist::Typist;
 use crate::curriculum::{AnswerKind, Block, Card, Contact, Detail, Kind, Lang, NodeKind, Prose, Question, Quiz};
+use crate::theme::Slot;
 
 impl Typist<'_, '_> {
     /// One block.
@@ -11,7 +12,7 @@ impl Typist<'_, '_> {
         let mut out = Map::new();
         out.insert("t".into(), json!("block"));
         out.insert("kind".into(), json!(block.kind.name()));
-        out.insert("label".into(), json!(self.messages.get(&label_key(block.kind))));
+        out.insert("label".into(), json!(self.label(block)));
         out.insert("icon".into(), json!(icon(block.kind)));
         out.insert("title".into(), json!(block.title.as_deref().map(|title| self.words(title, block.span))));
         out.insert("id".into(), json!(block.id));
@@ -26,6 +27,18 @@ impl Typist<'_, '_> {
         }
         self.detail(block, &mut out);
         Value::Object(out)
+    }
+
+    /// What a block is called; one for a place that lacks something says what that is.
+    fn label(&self, block: &Block) -> String {
+        match &block.detail {
+            Detail::Without(needs) => {
+                let words: Vec<String> = needs.iter().map(|(word, _)| self.need(word)).collect();
+                let needs = self.messages.list_or(&words);
+                self.messages.format(&label_key(block.kind), &[("needs", Slot::from(needs.as_str()))])
+            }
+            _ => self.messages.get(&label_key(block.kind)).to_owned(),
+        }
     }
 
     fn detail(&self, block: &Block, out: &mut Map<String, Value>) {
@@ -54,8 +67,6 @@ impl Typist<'_, '_> {
                 out.insert("language".into(), json!(self.messages.find(&format!("languages.{lang}"))));
             }
             Detail::Without(needs) => {
-                let words: Vec<String> = needs.iter().map(|(word, _)| self.need(word)).collect();
-                out.insert("needs".into(), json!(self.messages.list_or(&words)));
                 out.insert("words".into(), json!(needs.iter().map(|(word, _)| word).collect::<Vec<_>>()));
             }
             Detail::Contact(key, _) => {

@@ -4,10 +4,12 @@
 //! curriculum and theme gives the same bytes. Leaves files and folders to `publish`, and how papers look to `themes/*/handouts`.
 
 mod blocks;
-mod booklet;
 mod error;
 mod findings;
+mod impose;
+mod invisible;
 mod papers;
+mod pictures;
 mod qr;
 mod typeset;
 mod typist;
@@ -19,22 +21,20 @@ use std::sync::{Mutex, PoisonError};
 use serde_json::{Map, Value};
 use typst::foundations::Bytes;
 
-pub use booklet::order as booklet_order;
 pub use error::PrintError;
+pub use impose::order as booklet_order;
 pub use papers::Draft;
 
 use crate::curriculum::{Audience, Curriculum, PictureFile};
 use crate::edition::{Edition, Published, SessionEntry, Visible};
-use crate::paper::{PackPart, PaperKind, PaperSize, Turn};
+use crate::paper::{Imposition, PackPart, PaperKind, PaperSize, Turn};
 use crate::source::{Diagnostics, Span};
 use crate::theme::{Messages, Theme};
 use typeset::Set;
-use typist::Memory;
-use world::Shared;
+use world::{Reads, Shared};
 
 /// A paper that somebody wants.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(clippy::struct_excessive_bools)] // Each is a switch of its own on the command line.
 pub struct Order {
     /// What it is.
     pub kind: PaperKind,
@@ -48,8 +48,8 @@ pub struct Order {
     pub size: PaperSize,
     /// Everything 1.3 times as large.
     pub large: bool,
-    /// Folded and stapled: two pages a side, in the order of the folds. For printers only: it cannot be tagged.
-    pub booklet: bool,
+    /// How its pages lie on the sheets.
+    pub imposed: Imposition,
     /// Minutes at hand.
     pub slot: u16,
     /// People in the meeting.
@@ -76,7 +76,7 @@ impl Order {
 
     /// The name of its file, without the folder.
     pub fn file_name(&self) -> String {
-        let variant = if self.large { Some("large") } else { self.booklet.then_some("booklet") };
+        let variant = if self.large { Some("large") } else { self.imposed.key() };
         self.kind.file_name(self.named_slot(), self.size, variant)
     }
 }
@@ -104,8 +104,9 @@ pub struct Press<'a> {
     theme: &'a Theme,
     published: Published,
     shared: Shared,
-    catalogues: Vec<Value>,
+    catalogues: Vec<Bytes>,
     pictures: Mutex<HashMap<String, Bytes>>,
+    lightened: Mutex<HashMap<(String, u32), Option<Bytes>>>,
 }
 
 impl<'a> Press<'a> {
@@ -118,22 +119,42 @@ impl<'a> Press<'a> {
     ) -> Result<Self, PrintError> {
         let shared = Shared::of(theme)?;
         let catalogue = |lang: &crate::curriculum::Lang| {
-            theme.language(lang.as_str()).map(|theme| theme.messages().whole()).unwrap_or_default()
+            let whole = theme.language(lang.as_str()).map(|theme| theme.messages().whole()).unwrap_or_default();
+            Bytes::from_string(whole.to_string())
         };
         let catalogues = curriculum.langs.iter().map(catalogue).collect();
-        Ok(Self { curriculum, visible, theme, published, shared, catalogues, pictures: Mutex::default() })
+        Ok(Self {
+            curriculum,
+            visible,
+            theme,
+            published,
+            shared,
+            catalogues,
+            pictures: Mutex::default(),
+            lightened: Mutex::default(),
+        })
     }
 
     /// Writes what stands on a paper; `None` where the session has nothing for it.
     pub fn write(&self, order: &Order) -> Option<Draft<'a>> {
-        if order.booklet {
-            return papers::write(self, &Order { size: order.size.half(), ..order.clone() });
-        }
-        papers::write(self, order)
+        let mut draft = if order.imposed == Imposition::Booklet {
+            papers::write(self, &Order { size: order.size.half(), ..order.clone() })
+        } else {
+            papers::write(self, order)
+        }?;
+        invisible::take_out(&mut draft.data);
+        Some(draft)
     }
 
-    /// What decides the bytes of a paper, in one number.
+    /// What decides what is kept of a paper, in one number.
     pub fn fingerprint(&self, order: &Order, draft: &Draft<'a>) -> String {
+        let mut hasher = self.content(order, draft);
+        hasher.update(&[u8::from(order.preview)]);
+        hasher.finalize().to_hex().to_string()
+    }
+
+    /// Everything that decides the bytes of a paper.
+    fn content(&self, order: &Order, draft: &Draft<'a>) -> blake3::Hasher {
         let mut hasher = blake3::Hasher::new();
         for part in [env!("CARGO_PKG_VERSION"), self.theme.fingerprint(), &draft.data.to_string()] {
             hasher.update(&(part.len() as u64).to_le_bytes());
@@ -143,59 +164,39 @@ impl<'a> Press<'a> {
             hasher.update(name.as_bytes());
             hasher.update(&picture.bytes);
         }
-        hasher.update(format!("{} {} {:?}", order.booklet, order.preview, self.date()).as_bytes());
-        hasher.finalize().to_hex().to_string()
+        hasher.update(format!("{:?} {:?}", order.imposed, self.date()).as_bytes());
+        hasher
     }
 
     /// Looks at a paper without making its file: what does not fit, cannot be printed, or is too thin.
-    pub fn check(&self, order: &Order, mut draft: Draft<'a>) -> Result<Diagnostics, PrintError> {
+    pub fn check(&self, order: &Order, draft: &Draft<'a>) -> Result<Diagnostics, PrintError> {
         let mut found = findings::letters(&self.shared, &draft.memory);
         if found.is_empty() && order.kind.is_fixed() {
-            self.shorten(&mut draft)?;
-            found = findings::of(order.kind, &self.set(order.kind, &draft)?, &draft.memory);
+            found = findings::of(order.kind, &self.set(order, draft)?, &draft.memory);
         }
         Ok(found)
     }
 
-    /// Says less on a run sheet until it fits on one page; then takes two.
-    fn shorten(&self, draft: &mut Draft<'a>) -> Result<(), PrintError> {
-        let Some(sheet) = run_sheet(&mut draft.data).map(|sheet| sheet.clone()) else { return Ok(()) };
-        let pictures = draft.memory.pictures.clone();
-        let mut trial = Draft { data: sheet, memory: Memory { pictures, ..Memory::default() } };
-        for (wording, pages) in [("full", 1), ("short", 1), ("shortest", 1), ("full", 2)] {
-            trial.data["wording"] = wording.into();
-            trial.data["pages"] = pages.into();
-            if self.set(PaperKind::RunSheet, &trial)?.overflows().is_empty() {
-                break;
-            }
-        }
-        if let Some(sheet) = run_sheet(&mut draft.data) {
-            *sheet = trial.data;
-        }
-        Ok(())
-    }
-
     /// Makes a paper of what was written.
-    pub fn print(&self, order: &Order, mut draft: Draft<'a>) -> Result<Printed, PrintError> {
+    pub fn print(&self, order: &Order, draft: &Draft<'a>) -> Result<Printed, PrintError> {
         let findings = findings::letters(&self.shared, &draft.memory);
         if !findings.is_empty() {
             // Typst would stop at the first letter that it cannot print: all of them are said, and nothing is set.
             return Ok(Printed { pdf: Vec::new(), pages: 0, parts: Vec::new(), preview: None, findings });
         }
-        self.shorten(&mut draft)?;
-        let set = self.set(order.kind, &draft)?;
+        let set = self.set(order, draft)?;
         let findings = findings::of(order.kind, &set, &draft.memory);
         let parts = set
             .parts()
             .into_iter()
             .filter_map(|(id, first, last)| Some(PackPart { kind: PaperKind::named(&id)?, pages: last + 1 - first }));
-        let ident = self.ident(order);
-        let (pdf, pages) = if order.booklet {
-            let folded = booklet::impose(set.document(), order.size);
-            let sides = u32::try_from(folded.pages().len()).unwrap_or(u32::MAX);
-            (typeset::pdf(&folded, &ident, self.date(), false)?, sides)
-        } else {
+        let ident = self.ident(order, draft);
+        let (pdf, pages) = if order.imposed == Imposition::Single {
             (set.pdf(&ident, self.date())?, set.pages())
+        } else {
+            let imposed = impose::impose(set.document(), order.size, order.imposed);
+            let sides = u32::try_from(imposed.pages().len()).unwrap_or(u32::MAX);
+            (typeset::pdf(&imposed, &ident, self.date(), false)?, sides)
         };
         Ok(Printed {
             pdf,
@@ -214,15 +215,44 @@ impl<'a> Press<'a> {
         own: Map<String, Value>,
         brought: &[(String, Span)],
     ) -> Option<Result<Printed, PrintError>> {
-        papers::coach_plan(self, order, own, brought).map(|draft| self.print(order, draft))
+        papers::coach_plan(self, order, own, brought).map(|draft| self.print(order, &draft))
     }
 
-    fn set(&self, kind: PaperKind, draft: &Draft<'a>) -> Result<Set, PrintError> {
+    fn set(&self, order: &Order, draft: &Draft<'a>) -> Result<Set, PrintError> {
         let main = format!(
             "#import \"/handouts/bekal.typ\": setup\n#import \"/handouts/{}.typ\": paper\n#let d = json(\"/data.json\")\n#show: setup.with(d)\n#paper(d)\n",
-            draft.data["kind"].as_str().unwrap_or(kind.name())
+            draft.data["kind"].as_str().unwrap_or(order.kind.name())
         );
-        typeset::set(&self.shared, &main, draft.data.to_string(), &self.bytes_of(&draft.memory.pictures))
+        let mut reads = Reads {
+            data: Bytes::from_string(draft.data.to_string()),
+            messages: self.catalogues.get(order.lang).cloned().unwrap_or_else(|| Bytes::new([])),
+            pictures: self.bytes_of(&draft.memory.pictures),
+        };
+        let set = typeset::set(&self.shared, &main, &reads)?;
+        if !self.lighten(&mut reads.pictures, &set, draft) {
+            return Ok(set);
+        }
+        typeset::set(&self.shared, &main, &reads)
+    }
+
+    /// Puts pictures of pixels in place that are as fine as paper can show where they stand; tells whether there were any.
+    fn lighten(&self, pictures: &mut BTreeMap<String, Bytes>, set: &Set, draft: &Draft<'a>) -> bool {
+        let mut widths: BTreeMap<String, u32> = BTreeMap::new();
+        for placed in set.placed().into_iter().filter(|placed| !placed.name.to_ascii_lowercase().ends_with(".svg")) {
+            let Some(file) = draft.memory.pictures.get(&placed.name) else { continue };
+            let width = widths.entry(placed.name).or_default();
+            *width = (*width).max(pictures::wide_enough(file.width, placed.unit));
+        }
+        let lighter = widths.into_iter().filter_map(|(name, width)| {
+            let mut known = self.lightened.lock().unwrap_or_else(PoisonError::into_inner);
+            let make = || pictures::for_paper(pictures.get(&name)?, width).map(Bytes::new);
+            let bytes = known.entry((name.clone(), width)).or_insert_with(make).clone()?;
+            Some((name, bytes))
+        });
+        let lighter: Vec<(String, Bytes)> = lighter.collect();
+        let any = !lighter.is_empty();
+        pictures.extend(lighter);
+        any
     }
 
     /// The bytes of pictures as the typesetter holds them, the same for every paper.
@@ -237,9 +267,9 @@ impl<'a> Press<'a> {
             .collect()
     }
 
-    /// Names a paper for ever.
-    fn ident(&self, order: &Order) -> String {
-        format!("bekal {} {:?} {order:?}", self.curriculum.front.version, self.curriculum.front.title)
+    /// Names a paper for ever: by what is in it.
+    fn ident(&self, order: &Order, draft: &Draft<'a>) -> String {
+        format!("bekal {}", self.content(order, draft).finalize().to_hex())
     }
 
     /// The date of the curriculum, which is that of its papers.
@@ -257,24 +287,11 @@ impl<'a> Press<'a> {
         self.theme.language(tag.as_str()).ok().map(crate::theme::LanguageTheme::messages)
     }
 
-    fn catalogue(&self, lang: usize) -> &Value {
-        self.catalogues.get(lang).unwrap_or(&Value::Null)
-    }
-
     /// The page of a session on the web; only with a base URL.
     fn address(&self, edition: &Edition<'_>, entry: &SessionEntry<'_>) -> Option<String> {
         let page = format!("{}/{}/index.html", entry.module, entry.id);
         self.published.address(edition.audience, edition.lang, &page)
     }
-}
-
-/// The data of the run sheet in a paper: the paper itself, or a part of a pack.
-fn run_sheet(data: &mut Value) -> Option<&mut Value> {
-    if data["kind"] == PaperKind::RunSheet.name() {
-        return Some(data);
-    }
-    let parts = data.get_mut("parts")?.as_array_mut()?;
-    parts.iter_mut().map(|part| &mut part["data"]).find(|data| data["kind"] == PaperKind::RunSheet.name())
 }
 
 /// Lets the typesetter forget what it remembered of papers that are done.

@@ -2,11 +2,9 @@
 //!
 //! Owns every call of the typesetter. Whatever Typst would only warn about stops a paper here.
 
-use std::collections::BTreeMap;
-
 use typst::World;
 use typst::diag::SourceDiagnostic;
-use typst::foundations::{Bytes, Datetime, Label, Selector, Smart, Value};
+use typst::foundations::{Datetime, Label, Selector, Smart, Value};
 use typst::introspection::{Introspector, MetadataElem};
 use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
@@ -14,7 +12,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use typst_render::RenderOptions;
 
 use super::PrintError;
-use super::world::{PaperWorld, Shared};
+use super::world::{PaperWorld, Reads, Shared};
 
 /// Width of the small picture of a first page in pixels: sharp on a phone at half of it.
 const PREVIEW_WIDTH: f64 = 240.0;
@@ -48,13 +46,8 @@ pub(super) struct Placed {
 }
 
 /// Sets a paper. Fails where its template does.
-pub(super) fn set(
-    shared: &Shared,
-    main: &str,
-    data: String,
-    pictures: &BTreeMap<String, Bytes>,
-) -> Result<Set, PrintError> {
-    let world = PaperWorld::new(shared, main, data, pictures)
+pub(super) fn set(shared: &Shared, main: &str, reads: &Reads) -> Result<Set, PrintError> {
+    let world = PaperWorld::new(shared, main, reads)
         .ok_or_else(|| PrintError::template("main.typ", 1, 1, "its name is no path"))?;
     let compiled = typst::compile::<PagedDocument>(&world as &dyn World);
     let document = compiled.output.map_err(|errors| first(&world, &errors))?;

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use serde_json::{Value, json};
 
+use super::invisible::is_invisible;
 use crate::curriculum::{Align, Contact, Credit, NodeKind, PictureFile, PictureRef, Prose, Tag, Target};
 use crate::edition::{Edition, Notes};
 use crate::source::Span;
@@ -83,7 +84,7 @@ impl<'e, 'a> Typist<'e, 'a> {
     /// Remembers the letters of words that stand on the paper.
     pub fn words<'w>(&self, words: &'w str, span: Span) -> &'w str {
         let mut letters = self.letters.borrow_mut();
-        for letter in words.chars().filter(|letter| !letter.is_ascii()) {
+        for letter in words.chars().filter(|letter| !letter.is_ascii() && !is_invisible(*letter)) {
             letters.entry(letter).or_insert(span);
         }
         words
@@ -113,6 +114,11 @@ impl<'e, 'a> Typist<'e, 'a> {
             }
         }
         out
+    }
+
+    /// A text as a title. One without a word, such as a line to write on, is no heading to a screen reader: it gets dots.
+    pub fn title(&self, prose: &Prose) -> Vec<Value> {
+        titled(self.inline(prose))
     }
 
     fn nodes(&self, prose: &Prose, range: Range<usize>) -> Vec<Value> {
@@ -150,7 +156,7 @@ impl<'e, 'a> Typist<'e, 'a> {
             Tag::Heading(level) => {
                 let mut line = Vec::new();
                 self.spans(prose, inside, &mut line);
-                out.push(json!({"t": "h", "level": level.clamp(3, 6), "c": line}));
+                out.push(json!({"t": "h", "level": level.clamp(3, 6), "c": titled(line)}));
             }
             Tag::Bullets => out.push(json!({"t": "ul", "items": self.items(prose, part)})),
             Tag::Numbers(start) => out.push(json!({"t": "ol", "start": start, "items": self.items(prose, part)})),
@@ -327,6 +333,22 @@ impl<'e, 'a> Typist<'e, 'a> {
             "at": self.at(picture.span),
         }))
     }
+}
+
+fn titled(mut line: Vec<Value>) -> Vec<Value> {
+    if !line.iter().any(is_worded) {
+        line.push(json!("…"));
+    }
+    line
+}
+
+/// Whether a node holds a letter that is seen.
+fn is_worded(node: &Value) -> bool {
+    if let Value::String(text) = node {
+        return text.chars().any(|letter| !letter.is_whitespace() && !is_invisible(letter));
+    }
+    let inside = node["c"].as_array().is_some_and(|nodes| nodes.iter().any(is_worded));
+    inside || (node["t"] == "code" && is_worded(&node["text"]))
 }
 
 /// The place of the node that closes what opens at a place.

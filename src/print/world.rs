@@ -1,4 +1,4 @@
-//! What the typesetter may read: the theme's templates and icons, two fonts, the pictures of this paper, its data.
+//! What the typesetter may read: the theme's templates and icons, two fonts, the messages, pictures and data of this paper.
 //!
 //! Owns the only door between Typst and the rest: no disk, no network, no clock, no packages.
 
@@ -16,6 +16,8 @@ use crate::theme::Theme;
 
 /// The file that a template reads its paper's data from. One name for all papers: names are kept for ever.
 const DATA: &str = "/data.json";
+/// The file that templates read the messages of the paper's language from.
+const MESSAGES: &str = "/messages.json";
 /// The file that starts a paper.
 const MAIN: &str = "/main.typ";
 
@@ -29,12 +31,22 @@ pub(super) struct Shared {
     files: BTreeMap<String, Bytes>,
 }
 
+/// What is one paper's own.
+#[derive(Debug, Clone)]
+pub(super) struct Reads {
+    /// What stands on it.
+    pub data: Bytes,
+    /// The messages of its language.
+    pub messages: Bytes,
+    /// Its pictures by virtual path.
+    pub pictures: BTreeMap<String, Bytes>,
+}
+
 /// What one paper may read.
 pub(super) struct PaperWorld<'a> {
     shared: &'a Shared,
     main: Source,
-    data: Bytes,
-    pictures: &'a BTreeMap<String, Bytes>,
+    reads: &'a Reads,
 }
 
 /// The id of a virtual path; `None` where it is not one.
@@ -65,15 +77,15 @@ impl Shared {
 
     /// Whether a letter can be printed, in every weight.
     pub fn has_glyph(&self, letter: char) -> bool {
-        letter.is_control() || self.fonts.iter().all(|font| font.info().coverage.contains(u32::from(letter)))
+        self.fonts.iter().all(|font| font.info().coverage.contains(u32::from(letter)))
     }
 }
 
 impl<'a> PaperWorld<'a> {
     /// The world of one paper.
-    pub fn new(shared: &'a Shared, main: &str, data: String, pictures: &'a BTreeMap<String, Bytes>) -> Option<Self> {
+    pub fn new(shared: &'a Shared, main: &str, reads: &'a Reads) -> Option<Self> {
         let main = Source::new(file_id(MAIN)?, main.to_owned());
-        Some(Self { shared, main, data: Bytes::from_string(data), pictures })
+        Some(Self { shared, main, reads })
     }
 
     /// A place in a template as people find it: its file's name in `handouts`, line and column from 1.
@@ -111,10 +123,11 @@ impl World for PaperWorld<'_> {
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         let path = id.vpath().get_with_slash();
-        if path == DATA {
-            return Ok(self.data.clone());
-        }
-        let found = self.pictures.get(path).or_else(|| self.shared.files.get(path));
+        let found = match path {
+            DATA => Some(&self.reads.data),
+            MESSAGES => Some(&self.reads.messages),
+            _ => self.reads.pictures.get(path).or_else(|| self.shared.files.get(path)),
+        };
         found.cloned().ok_or_else(|| FileError::NotFound(path.into()))
     }
 

@@ -2,7 +2,7 @@
 
 use super::scribe::{Scribe, Under};
 use super::view::{self, Answer, Part};
-use crate::curriculum::{AnswerKind, AnswerList, Block, Card, Choice, Detail, Kind, Prose, Quiz, shown_order};
+use crate::curriculum::{AnswerKind, Block, Card, Choice, Detail, Kind, Prose, shown_order};
 
 impl Scribe<'_, '_> {
     /// Prose and the blocks in it.
@@ -63,10 +63,10 @@ impl Scribe<'_, '_> {
 
     fn ask(&mut self, block: &Block) -> view::Ask {
         let mut answers = self.answers(&block.detail);
-        if let Detail::Answers(AnswerList { after, .. }) = &block.detail
-            && !after.is_empty()
+        if let Detail::Answers(list) = &block.detail
+            && !list.after.is_empty()
         {
-            answers.push(self.inline(after));
+            answers.push(self.inline(&list.after));
         }
         view::Ask {
             id: block.id.clone(),
@@ -184,8 +184,9 @@ impl Scribe<'_, '_> {
     }
 
     fn quiz(&mut self, block: &Block) -> view::Quiz {
-        let Detail::Quiz(Quiz { test, questions }) = &block.detail else { return view::Quiz::default() };
-        let questions = questions
+        let Detail::Quiz(quiz) = &block.detail else { return view::Quiz::default() };
+        let questions = quiz
+            .questions
             .iter()
             .enumerate()
             .map(|(place, question)| view::Question {
@@ -197,7 +198,7 @@ impl Scribe<'_, '_> {
                 explanation: Some(self.html(&question.explanation)).filter(|html| !html.trim().is_empty()),
             })
             .collect();
-        view::Quiz { id: block.id.clone(), title: block.title.clone(), test: *test, questions }
+        view::Quiz { id: block.id.clone(), title: block.title.clone(), test: quiz.test, questions }
     }
 
     fn answer(&mut self, answer: &AnswerKind) -> Answer {

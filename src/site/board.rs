@@ -59,22 +59,27 @@ impl<'a> Desk<'_, 'a> {
         observation.into_iter().chain(forms).collect()
     }
 
-    /// What the first page of coaching offers beside study: the board, where this audience has it, and its forms.
+    /// What the first page of coaching offers beside study: board and kit, where this audience has them, and its forms.
     pub(super) fn coaching_tools(&self) -> Vec<HubTool> {
         let messages = self.context.messages();
-        let board = Page::Board.exists_for(self.context.edition.audience).then(|| HubTool {
-            title: messages.get("board.title").to_owned(),
-            summary: messages.get("board.summary").to_owned(),
-            href: format!("{}{}", self.base, Page::BOARD_PATH),
-            icon: "coach".to_owned(),
-        });
+        let audience = self.context.edition.audience;
+        let tool = |page: Page, path: &str, name: &str, icon: &str| {
+            page.exists_for(audience).then(|| HubTool {
+                title: messages.get(&format!("{name}.title")).to_owned(),
+                summary: messages.get(&format!("{name}.summary")).to_owned(),
+                href: format!("{}{path}", self.base),
+                icon: icon.to_owned(),
+            })
+        };
+        let board = tool(Page::Board, Page::BOARD_PATH, "board", "materials");
+        let kit = tool(Page::Kit, Page::KIT_PATH, "kit", "coach");
         let forms = self.form_links().into_iter().map(|(Link { label, href }, summary)| HubTool {
             title: label,
             summary,
             href,
             icon: "write".to_owned(),
         });
-        board.into_iter().chain(forms).collect()
+        board.into_iter().chain(kit).chain(forms).collect()
     }
 
     fn board_session(&self, entry: &SessionEntry<'_>, number: u32) -> Value {

@@ -8,9 +8,6 @@ use super::{Desk, Pictures};
 use crate::curriculum::{FormField, FormQuestion, Localized, Observed, Reply};
 use crate::theme::ThemeError;
 
-/// The most of a scale in an evaluation form: 1 is least.
-const SCALE: u32 = 4;
-
 impl<'a> Desk<'_, 'a> {
     pub(super) fn observation(&self, out: &mut Vec<u8>) -> Result<Pictures<'a>, ThemeError> {
         let coaching = self.context.edition.coaching();
@@ -105,7 +102,7 @@ impl<'a> Desk<'_, 'a> {
         };
         let options = match question.kind {
             Reply::Open => Vec::new(),
-            Reply::Scale => (1..=SCALE).map(scale).collect(),
+            Reply::Scale => Reply::SCALE.map(scale).collect(),
             Reply::Choice => {
                 let choices = (1_u32..).zip(&question.choices);
                 choices

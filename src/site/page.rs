@@ -63,6 +63,8 @@ pub enum Page {
 impl Page {
     /// Where the board stands.
     pub const BOARD_PATH: &'static str = "coach/board/index.html";
+    /// Where the coach's kit stands.
+    pub const KIT_PATH: &'static str = "coach/kit/index.html";
     /// Where the recaps of all sessions stand.
     pub const RECAP: &'static str = "coach/recap/index.html";
 
@@ -95,7 +97,17 @@ impl Page {
 
     /// Whether it belongs to coaching oneself or others.
     pub fn is_coaching(self) -> bool {
-        matches!(self, Self::Study(_) | Self::Board | Self::Observation | Self::Evaluation(..))
+        matches!(
+            self,
+            Self::Study(_)
+                | Self::Board
+                | Self::Observation
+                | Self::Evaluation(..)
+                | Self::Kit
+                | Self::KitModule(_)
+                | Self::KitSession(_)
+                | Self::Guide(_)
+        )
     }
 
     /// Whether an audience has this page at all.
@@ -182,7 +194,7 @@ impl Page {
 
     /// The coach's kit with all that is in it.
     fn kit(edition: &Edition<'_>) -> Vec<(Self, String)> {
-        let mut pages = vec![(Self::Kit, "coach/kit/index.html".to_owned())];
+        let mut pages = vec![(Self::Kit, Self::KIT_PATH.to_owned())];
         for module in 0..edition.module_count() {
             let Some((id, _, _)) = edition.module_entry(module) else { continue };
             pages.push((Self::KitModule(module), Self::kit_path(id, None)));

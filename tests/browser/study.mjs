@@ -195,7 +195,7 @@ await behaves('the certificate says what was studied, in the name that was typed
   await page.fill('#own_name', 'Sari <b>');
   await page.fill('#own_date', '25 November 2026');
   const sheet = await page.locator('[data-certificate]').innerText();
-  for (const words of ['Sari <b>', '25 November 2026', '20 November 2026', '7/8']) if (!sheet.includes(words)) return `it does not say "${words}"`;
+  for (const words of ['Sari <b>', '25 November 2026', '20 Nov 2026', '7/8']) if (!sheet.includes(words)) return `it does not say "${words}"`;
   await page.emulateMedia({ media: 'print' });
   if (await page.locator('#own_name').isVisible() || await page.locator('header.site').isVisible() || !await page.locator('.limits').isVisible()) return 'more or less than the sheet is printed';
 });

@@ -254,7 +254,7 @@ test('build: elements hold text and attributes as they are given', () => {
   const element = name => ({ name, attributes: {}, inside: [], setAttribute(key, value) { this.attributes[key] = value; }, append(...all) { this.inside.push(...all); } });
   globalThis.document = { createElement: element, createElementNS: (space, name) => element(name) };
   const made = make('p', { id: 'x', title: null, hidden: undefined }, ['<b>', 7, make('b', null, 'y')]);
-  assert.deepEqual([made.attributes, made.inside.slice(0, 2), made.inside[2].inside], [{ id: 'x' }, ['<b>', '7'], ['y']]);
+  assert.deepEqual([made.attributes, made.inside.slice(0, 2), made.inside[2].inside], [{ id: 'x' }, ['<b>', 7], ['y']]);
   assert.deepEqual(make('p').inside, []);
   assert.equal(draw('rect', { x: 1 }).attributes.x, 1);
   assert.deepEqual([icon('a', 'siap').attributes, icon('a').attributes], [{ class: 'i a', role: 'img', 'aria-label': 'siap' }, { class: 'i a', 'aria-hidden': 'true' }]);

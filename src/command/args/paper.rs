@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::{AudienceName, ReadingArgs, base_url, language};
-use crate::paper::{PaperKind, PaperSize};
+use crate::paper::{Imposition, PaperKind, PaperSize, Turn};
 
 /// Makes one paper as PDF.
 #[derive(Debug, Args)]
@@ -19,6 +19,10 @@ pub(in crate::command) struct PrintArgs {
     #[arg(long, value_name = "KIND", value_parser = paper_kinds())]
     pub kind: String,
 
+    /// One of every session, into the folder of `-o`.
+    #[arg(long, conflicts_with_all = ["of", "audience"])]
+    pub all: bool,
+
     /// Whose book; a facilitator's unless given.
     #[arg(long, value_enum, value_name = "AUDIENCE")]
     pub audience: Option<AudienceName>,
@@ -28,15 +32,49 @@ pub(in crate::command) struct PrintArgs {
     pub large: bool,
 
     /// Two pages a side in the order of the folds, to staple as a booklet.
-    #[arg(long, conflicts_with = "large")]
+    #[arg(long, conflicts_with_all = ["large", "n_up"])]
     pub booklet: bool,
+
+    /// Several pages a side, made smaller, to save paper: 2 or 4.
+    #[arg(long, value_name = "PAGES", value_parser = n_up, conflicts_with = "large")]
+    pub n_up: Option<Imposition>,
+
+    /// The edge on which the printer turns two-sided cards: long as a book, short as a calendar.
+    #[arg(long, value_enum, value_name = "EDGE", default_value_t = Edge::Long)]
+    pub turn: Edge,
 
     #[command(flatten)]
     pub meeting: MeetingArgs,
 
-    /// The file to write, or `-` for standard output; named after the paper unless given.
+    /// The file to write (a folder with `--all`), or `-` for standard output; named after the paper unless given.
     #[arg(short, long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+}
+
+impl PrintArgs {
+    /// How the pages shall lie on the sheets.
+    pub fn imposition(&self) -> Imposition {
+        if self.booklet { Imposition::Booklet } else { self.n_up.unwrap_or_default() }
+    }
+}
+
+/// An edge of a sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::command) enum Edge {
+    /// Turned as a book.
+    Long,
+    /// Turned as a calendar.
+    Short,
+}
+
+impl Edge {
+    /// As papers know it.
+    pub fn turn(self) -> Turn {
+        match self {
+            Self::Long => Turn::Long,
+            Self::Short => Turn::Short,
+        }
+    }
 }
 
 /// Makes everything to print for one meeting, in the order in which one uses it.
@@ -108,4 +146,12 @@ fn paper_kinds() -> clap::builder::PossibleValuesParser {
 
 fn paper_size(text: &str) -> Result<PaperSize, String> {
     text.parse().map_err(|unknown: crate::paper::UnknownSize| unknown.to_string())
+}
+
+fn n_up(text: &str) -> Result<Imposition, String> {
+    match text {
+        "2" => Ok(Imposition::TwoUp),
+        "4" => Ok(Imposition::FourUp),
+        _ => Err("it is 2 or 4".to_owned()),
+    }
 }

@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use super::entry;
 use crate::curriculum::{
-    BASE_NEEDS, COACHING_PLAN, CONTACT, CREDIT, CURRICULUM, EVALUATION, FIGURE, FOLDER, FORM_FIELD, Field, Layout, METHOD, MODULE,
-    OBSERVATION, PAPERS, Priority, READINESS, RESERVED_MODULES, SESSION, Shape,
+    BASE_NEEDS, COACHING_PLAN, CONTACT, CREDIT, CURRICULUM, EVALUATION, FIGURE, FOLDER, FORM_FIELD, Field, Layout,
+    METHOD, MODULE, OBSERVATION, PAPERS, Priority, READINESS, RESERVED_MODULES, SESSION, Shape,
 };
 
 /// Every table of keys: where it is written, and what it is called in short.

@@ -52,15 +52,14 @@ pub(super) fn page<'a>(
     (view, desk.copyist.take_pictures())
 }
 
-/// What the script is told. It stands in the page as text, where `</script>` would end it.
-fn data(chapter: &Chapter<'_, '_>, messages: &Messages, standard: Standard) -> String {
+/// What the script is told.
+fn data(chapter: &Chapter<'_, '_>, messages: &Messages, standard: Standard) -> Value {
     let words: BTreeMap<&str, String> = WORDS.iter().map(|(name, key)| (*name, unfilled(messages, key))).collect();
     let half = messages.thousandths(500);
     let decimal = half.trim_matches(|letter: char| letter.is_ascii_digit());
     let questions: Vec<Value> =
         chapter.items.iter().map(|item| graded(item, &chapter.copyist(FOLDER), decimal)).collect();
-    let data = json!({"standard": standard.name(), "mastery": MASTERY, "questions": questions, "words": words});
-    data.to_string().replace('<', "\\u003c")
+    json!({"standard": standard.name(), "mastery": MASTERY, "questions": questions, "words": words})
 }
 
 /// A message whose slots the script fills.

@@ -1,6 +1,7 @@
 //! What the template of a course is told.
 
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::theme::ready;
 
@@ -23,9 +24,9 @@ pub(super) struct CoursePage {
     pub mastery: String,
     /// The questions.
     pub questions: Vec<Question>,
-    /// What the script is told, ready JSON.
-    #[serde(serialize_with = "ready::html")]
-    pub data: String,
+    /// What the script is told.
+    #[serde(serialize_with = "ready::json")]
+    pub data: Value,
 }
 
 /// A key message.

@@ -1,5 +1,7 @@
 //! The session guide: the whole text for the facilitator.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
 use super::{Desk, map, texts};
@@ -10,6 +12,9 @@ use crate::print::typist::Typist;
 
 /// Kinds that are papers of their own: the guide names them, and does not repeat what stands on them.
 const PAPERS: [&str; 5] = ["flipchart", "cards", "worksheet", "quiz", "handout"];
+
+/// Needs that somebody has to bring; the others belong to the place.
+const CARRIED: [&str; 3] = ["projector", "speaker", "phone"];
 
 #[allow(clippy::unused_self)] // Every paper is written at the desk, also one that needs nothing of it.
 impl Desk<'_, '_> {
@@ -23,7 +28,7 @@ impl Desk<'_, '_> {
         let notes: Vec<Value> = session.notes.iter().map(|note| Value::from(typist.flow(note))).collect();
         map([
             ("objectives", session.entry.objectives().map(Value::from).collect()),
-            ("materials", session.entry.materials().iter().map(|material| self.material(typist, material)).collect()),
+            ("materials", Value::from(self.to_bring(typist, session, session.steps.iter()))),
             ("messages", Value::from(messages)),
             ("intro", Value::from(typist.flow(&session.introduction))),
             ("steps", Value::from(steps)),
@@ -36,12 +41,13 @@ impl Desk<'_, '_> {
     fn step(&self, typist: &Typist<'_, '_>, step: &EditionStep<'_>, number: usize) -> Value {
         let (minutes, short) = step.minutes();
         let mut flow = typist.flow(&step.body);
+        flow.iter_mut().filter(|node| node["kind"] == "without").for_each(|node| self.mark_missing(node));
         flow.iter_mut().filter(|node| PAPERS.iter().any(|kind| node["kind"] == *kind)).for_each(only_named);
         json!({
             "n": number,
             "id": step.id(),
             "at": typist.at(step.title.span()),
-            "title": typist.inline(step.title),
+            "title": typist.title(step.title),
             "minutes": minutes,
             "short": short.filter(|short| *short < minutes),
             "priority": step.priority().word(),
@@ -52,7 +58,33 @@ impl Desk<'_, '_> {
         })
     }
 
-    pub(super) fn material(&self, typist: &Typist<'_, '_>, material: &Material) -> Value {
+    /// Says of a `without` whether it is for what the place lacks: then it is what is done.
+    fn mark_missing(&self, block: &mut Value) {
+        let lacked = |word: &Value| self.order.without.iter().any(|lacked| word == lacked.as_str());
+        let missing = block["words"].as_array().is_some_and(|words| words.iter().any(lacked));
+        block["missing"] = json!(missing);
+    }
+
+    /// What to bring: the materials, and what the steps need that can be carried and is not lacking.
+    pub(super) fn to_bring<'s>(
+        &self,
+        typist: &Typist<'_, '_>,
+        session: &EditionSession<'_>,
+        steps: impl Iterator<Item = &'s EditionStep<'s>>,
+    ) -> Vec<Value> {
+        let mut out: Vec<Value> =
+            session.entry.materials().iter().map(|material| self.material(typist, material)).collect();
+        let needed: BTreeSet<&str> = steps.flat_map(EditionStep::needs).collect();
+        let carried = CARRIED.iter().filter(|word| needed.contains(**word));
+        for word in carried.filter(|word| !self.order.without.iter().any(|lacked| lacked == *word)) {
+            out.push(
+                json!({"item": typist.need(word), "per": Value::Null, "count": null, "total": null, "instead": null}),
+            );
+        }
+        out
+    }
+
+    fn material(&self, typist: &Typist<'_, '_>, material: &Material) -> Value {
         let counted = material.count.filter(|count| *count > 0);
         json!({
             "item": material.item,

@@ -74,6 +74,7 @@ impl Desk<'_, '_> {
             PaperKind::Quiz | PaperKind::AnswerKey => self.questions(typist, session, kind),
             PaperKind::Pretest | PaperKind::Posttest => self.test(typist, session, kind),
             PaperKind::Attendance => Some(self.attendance(typist, session)),
+            PaperKind::Report => self.report(typist),
             PaperKind::Observation => self.observation(typist),
             PaperKind::Agreement => self.agreement(typist),
             PaperKind::Evaluation => self.evaluation(typist),
@@ -113,7 +114,6 @@ impl Desk<'_, '_> {
             })),
             "qr": address.as_deref().and_then(super::qr::modules),
             "address": address,
-            "m": self.press.catalogue(order.lang),
         });
         if let Some(all) = data.as_object_mut() {
             all.extend(own);

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Desk, Draft};
 use crate::curriculum::Audience;
-use crate::paper::{PaperKind, Turn};
+use crate::paper::{Imposition, PaperKind, Turn};
 use crate::print::typist::{Memory, Typist};
 use crate::print::{Order, Press};
 
@@ -18,14 +18,13 @@ pub(super) fn write<'a>(press: &Press<'a>, order: &Order) -> Option<Draft<'a>> {
     let place = order.place?;
     let mut parts = Parts { list: Vec::new(), memory: Memory::default() };
     for kind in PaperKind::PACKED.iter().copied() {
-        let draft = super::write(press, &Order { kind, booklet: false, ..order.clone() });
+        let draft = super::write(press, &Order { kind, imposed: Imposition::Single, ..order.clone() });
         if let Some(draft) = draft {
             parts.add(kind, order, draft);
         }
     }
     let edition = press.edition(Audience::Facilitator, order.lang)?;
     let desk = Desk { press, edition: &edition, order };
-    report(&desk, &mut parts);
     let entry = edition.entry(place)?;
     let typist = Typist::new(&edition, press.messages(order.lang)?, Some(place), None);
     let without: Vec<String> = order.without.iter().map(|word| typist.need(word)).collect();
@@ -55,14 +54,6 @@ impl<'a> Parts<'a> {
         self.memory.pictures.extend(draft.memory.pictures);
         self.memory.letters.extend(draft.memory.letters);
     }
-}
-
-fn report(desk: &Desk<'_, '_>, parts: &mut Parts<'_>) {
-    let Some(place) = desk.order.place else { return };
-    let entry = desk.edition.entry(place);
-    let Some(own) = desk.report() else { return };
-    let data = desk.with_common(own, "report", entry.as_ref());
-    parts.list.push(json!({"kind": "report", "copies": 1, "sides": 2, "turn": "long", "data": data}));
 }
 
 /// Moves the numbers of places in a part behind those of the parts before it.

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::guide::slat_of;
 use super::{Desk, map, texts};
-use crate::curriculum::{Block, Kind};
+use crate::curriculum::{Block, Detail, Kind};
 use crate::edition::plan::{Clock, Plan, PlannedStep, Request, StepFacts, fit};
 use crate::edition::{EditionSession, EditionStep, opening};
 use crate::print::blocks::blocks_of;
@@ -32,7 +32,7 @@ impl Desk<'_, '_> {
                 steps.push(self.taught(typist, step, planned, place + 1, until));
             } else {
                 let reason = self.reason(typist, session, planned);
-                out.push(json!({"title": typist.inline(step.title), "mode": planned.mode.key(), "reason": reason}));
+                out.push(json!({"title": typist.title(step.title), "mode": planned.mode.key(), "reason": reason}));
             }
         }
         let taught = plan.steps.iter().zip(&session.steps).filter(|(planned, _)| planned.mode.is_taught());
@@ -41,14 +41,12 @@ impl Desk<'_, '_> {
             ("slot", json!(plan.slot)),
             ("total", json!(plan.total)),
             ("buffer", json!(plan.buffer())),
-            ("bring", self.bring(typist, session)),
+            ("bring", self.bring(typist, session, &plan)),
             ("slat", slat_of(slat)),
             ("steps", Value::from(steps)),
             ("out", Value::from(out)),
             ("warning", json!(self.warning(typist, session))),
             ("skip", json!(self.skip(typist, session, &plan))),
-            ("wording", json!("full")),
-            ("pages", json!(1)),
         ]))
     }
 
@@ -78,8 +76,9 @@ impl Desk<'_, '_> {
         json!({
             "n": number,
             "at": typist.at(step.title.span()),
-            "title": typist.inline(step.title),
-            "start": planned.start.to_string(),
+            "title": typist.title(step.title),
+            // A time of day only where somebody said when the meeting starts.
+            "start": (self.order.start > 0).then(|| planned.start.to_string()),
             "until": until,
             "minutes": planned.minutes,
             "full": planned.full,
@@ -89,9 +88,26 @@ impl Desk<'_, '_> {
             "ask": briefing.ask.map(begin),
             "message": briefing.message.map(inline),
             "teach_back": briefing.teach_back.map(inline),
-            "instead": briefing.instead.map(inline),
+            "instead": briefing.instead.map(|block| self.instead(typist, block)),
             "hand": briefing.hand.iter().filter_map(|block| block.title.clone()).collect::<Vec<_>>(),
         })
+    }
+
+    /// What to do without what is missing: what that is, and how to begin.
+    fn instead(&self, typist: &Typist<'_, '_>, block: &Block) -> Value {
+        let missing: Vec<String> = self.lacking(block).map(|word| typist.need(word)).collect();
+        let begin = opening(&block.body);
+        let words = json!([typist.words(&begin, block.body.span())]);
+        json!({"needs": typist.messages.list_and(&missing), "words": words})
+    }
+
+    /// What of a `without` the place lacks.
+    fn lacking<'b>(&'b self, block: &'b Block) -> impl Iterator<Item = &'b str> {
+        let needs = if let Detail::Without(needs) = &block.detail { needs.as_slice() } else { &[] };
+        needs
+            .iter()
+            .map(|(word, _)| word.as_str())
+            .filter(|word| self.order.without.iter().any(|lacked| lacked == word))
     }
 
     fn reason(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>, planned: &PlannedStep) -> String {
@@ -106,9 +122,10 @@ impl Desk<'_, '_> {
         })
     }
 
-    fn bring(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>) -> Value {
-        let materials = session.entry.materials().iter().map(|material| self.material(typist, material));
-        materials
+    fn bring(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>, plan: &Plan) -> Value {
+        let led = plan.steps.iter().zip(&session.steps).filter(|(planned, _)| planned.mode.is_taught());
+        self.to_bring(typist, session, led.map(|(_, step)| step))
+            .into_iter()
             .map(|material| match material["total"].as_u64() {
                 Some(total) => json!(format!("{} {total}", material["item"].as_str().unwrap_or_default())),
                 None => material["item"].clone(),

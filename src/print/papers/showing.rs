@@ -19,7 +19,7 @@ impl Desk<'_, '_> {
         let leaves: Vec<Value> = blocks
             .enumerate()
             .map(|(place, block)| {
-                let title = block.title.as_deref().unwrap_or_default();
+                let title = block.title.as_deref().unwrap_or_else(|| typist.messages.get("block.flipchart"));
                 json!({
                     "n": place + 1,
                     "at": typist.at(block.span),

@@ -66,7 +66,7 @@ impl Desk<'_, '_> {
             json!({
                 "n": place + 1,
                 "at": typist.at(block.span),
-                "title": typist.inline(&block.body),
+                "title": typist.title(&block.body),
                 "picture": block.picture.as_ref().and_then(|picture| typist.picture(picture)),
                 "support": support.unwrap_or_default(),
             })

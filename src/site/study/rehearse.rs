@@ -44,6 +44,7 @@ impl<'a> Desk<'_, 'a> {
         Ok(pictures)
     }
 
+    /// What a coach looks for, with what it looks like from 0 to 3.
     pub(in crate::site) fn observed(&self) -> Vec<Observed> {
         let lang = self.context.edition.lang;
         let coaching = self.context.edition.coaching();

@@ -8,7 +8,8 @@
     Object.keys(attributes || {}).forEach((name) => {
       if (attributes[name] !== null && attributes[name] !== undefined) element.setAttribute(name, attributes[name]);
     });
-    if (inside !== null && inside !== undefined) element.append(...[].concat(inside).map((one) => (typeof one === 'number' ? String(one) : one)));
+    if (Array.isArray(inside)) inside.forEach((one) => element.append(one));
+    else if (inside !== null && inside !== undefined) element.append(inside);
     return element;
   }
 

@@ -34,6 +34,10 @@
     const { tally } = window.bekal.board.table;
     const icons = Object.keys(SIGNS).reduce((all, name) => Object.assign(all, { [name]: icon(SIGNS[name], words.state[name]) }), {});
     const sign = (name) => icons[name].cloneNode(true);
+    // Made once and copied: there are thousands of them.
+    const labelled = sessions.map((session) => Object.keys(SIGNS).reduce((all, name) => Object.assign(all, {
+      [name]: make('li', null, [make('span', { 'aria-hidden': 'true' }, session.label), make('span', { class: 'hidden' }, `${session.title}: `), sign(name)]),
+    }), {}));
     const name = (one) => one.name || words.nobody;
     const nextly = (one, tag) => {
       const { title, href, what } = step(one.next, words);
@@ -42,7 +46,7 @@
     };
 
     function item(one) {
-      const signs = one.states.map((state, at) => make('li', null, [make('span', { 'aria-hidden': 'true' }, sessions[at].label), make('span', { class: 'hidden' }, `${sessions[at].title}: `), sign(state)]));
+      const signs = one.states.map((state, at) => labelled[at][state].cloneNode(true));
       const said = [told(tally(one.states), words)];
       if (one.gain !== null) said.push(fill(words['gain-line'], { n: signed(one.gain) }));
       if (one.led) said.push(fill(words['led-line'], { n: one.led }));

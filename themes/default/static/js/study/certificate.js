@@ -30,7 +30,7 @@
       holder.hidden = list.length === 0;
       holder.querySelector('tbody').append(...list.map((row) => make('tr', {}, make('th', { scope: 'row' }, row[0]), ...row.slice(1).map((cell) => make('td', {}, cell)))));
     };
-    fill('sessions', sessions.map((one) => [one.title, make.date(one.studied), score(one.checks), String(one.rehearsed)]));
+    fill('sessions', sessions.map((one) => [one.title, make.date(one.studied, 'short'), score(one.checks), String(one.rehearsed)]));
     fill('tests', tests.map((one) => [one.title, score(one.pre), score(one.post), one.pre && one.post ? make.signed(one.post[0] - one.pre[0]) : '\u2013']));
 
     const field = (id) => document.getElementById(id);

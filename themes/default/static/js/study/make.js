@@ -28,8 +28,8 @@
     button.addEventListener('click', press);
     return button;
   };
-  /** A date as the page's language writes it. */
-  make.date = (day) => (day ? new Date(`${day}T12:00:00`).toLocaleDateString(document.documentElement.lang, { day: 'numeric', month: 'long', year: 'numeric' }) : '');
+  /** A date as the page's language writes it; `short` shortens the month. */
+  make.date = (day, month) => (day ? new Date(`${day}T12:00:00`).toLocaleDateString(make.words().locale, { day: 'numeric', month: month || 'long', year: 'numeric' }) : '');
   /** Says once that nothing can be kept here. */
   make.blocked = (kept) => { document.querySelectorAll('[data-blocked]').forEach((line) => { line.hidden = kept; }); };
   /** Moves the focus, and the reader, to what has just appeared. */

@@ -45,7 +45,7 @@
       const record = keep.record(state, store.read('led'), version, keep.today());
       const score = (pair) => (pair ? make.fill(words.score, { right: pair[0], all: pair[1] }) : '');
       const known = Object.keys(names);
-      const sessions = known.filter((id) => record.sessions[id]).map((id) => { const one = record.sessions[id]; return [names[id], make.date(one.studied), score(one.checks), one.rehearsed ? String(one.rehearsed) : '', one.led ? String(one.led) : '']; });
+      const sessions = known.filter((id) => record.sessions[id]).map((id) => { const one = record.sessions[id]; return [names[id], make.date(one.studied, 'short'), score(one.checks), one.rehearsed ? String(one.rehearsed) : '', one.led ? String(one.led) : '']; });
       const tests = known.filter((id) => record.tests[id]).map((id) => [names[id], score(record.tests[id].pre), score(record.tests[id].post)]);
       table('sessions', sessions);
       table('tests', tests);
