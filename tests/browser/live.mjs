@@ -20,13 +20,17 @@ const NINE = new Date(2026, 10, 25, 9, 0);
 let passed = 0, failed = 0;
 
 /** One thing that live mode does, on a fresh phone, from the folder and over http unless `ways` says otherwise. */
-async function does(what, { ways = ['file'], blocked = false, start = NINE, ...options }, act) {
+async function does(what, { ways = ['file'], blocked = false, real = false, start = NINE, ...options }, act) {
   for (const way of ways) {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, reducedMotion: 'reduce', ...options });
     if (blocked) await context.addInitScript(() => { Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('forbidden', 'SecurityError'); } }); });
     const open = async (file, at = start) => {
       const tab = await context.newPage(), seen = watch(tab, () => [server.url, addressOf('', { folder: site })]);
-      await tab.clock.install({ time: at });
+      // the clock stands still unless the test turns it, or measures
+      if (!real) {
+        await tab.clock.install({ time: new Date(at.getTime() - 60000) });
+        await tab.clock.pauseAt(at);
+      }
       await tab.goto(file.includes('://') ? file : addressOf(file, from[way]));
       return { tab, seen, ...on(tab) };
     };
@@ -263,14 +267,13 @@ for (const colorScheme of ['light', 'dark']) {
   });
 }
 
-await does('a session of 20 steps is planned between two pictures on a processor six times slower', {}, async ({ open, context }) => {
+await does('a session of 20 steps is planned between two pictures on a processor six times slower', { real: true }, async ({ open, context }) => {
   const { tab } = await open(plan);
-  await tab.clock.resume();
   const devtools = await context.newCDPSession(tab);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
   const times = await tab.evaluate(text => JSON.parse(text).filter(vector => vector.steps.length === 20).map(({ steps, request }) => {
     let best = Infinity;
-    for (let turn = 0; turn < 5; turn += 1) {
+    for (let turn = 0; turn < 20; turn += 1) {
       const began = performance.now();
       window.bekal.planner.fit(steps, request);
       best = Math.min(best, performance.now() - began);
@@ -279,7 +282,7 @@ await does('a session of 20 steps is planned between two pictures on a processor
   }), vectors);
   const slowest = Math.max(...times), frame = 16;
   console.log(`     ${times.length} sessions, the slowest in ${slowest.toFixed(1)} ms: ${(slowest / frame).toFixed(2)} of a picture's ${frame} ms`);
-  if (slowest >= frame) return `${slowest} ms`;
+  if (!(slowest > 0 && slowest < frame)) return `${slowest} ms`;
 });
 
 await browser.close();
