@@ -74,7 +74,13 @@ impl<'a> Desk<'_, 'a> {
             href,
             icon: "write".to_owned(),
         });
-        board.into_iter().chain(forms).collect()
+        let year = HubTool {
+            title: messages.get("year.title").to_owned(),
+            summary: messages.get("year.summary").to_owned(),
+            href: format!("{}{}", self.base, Page::YEAR_PATH),
+            icon: "calendar".to_owned(),
+        };
+        board.into_iter().chain([year]).chain(forms).collect()
     }
 
     fn board_session(&self, entry: &SessionEntry<'_>, number: u32) -> Value {

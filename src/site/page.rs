@@ -63,6 +63,8 @@ pub enum Page {
 impl Page {
     /// Where the board stands.
     pub const BOARD_PATH: &'static str = "coach/board/index.html";
+    /// Where the plan of the year stands.
+    pub const YEAR_PATH: &'static str = "coach/year/index.html";
     /// Where the recaps of all sessions stand.
     pub const RECAP: &'static str = "coach/recap/index.html";
 
@@ -95,7 +97,7 @@ impl Page {
 
     /// Whether it belongs to coaching oneself or others.
     pub fn is_coaching(self) -> bool {
-        matches!(self, Self::Study(_) | Self::Board | Self::Observation | Self::Evaluation(..))
+        matches!(self, Self::Study(_) | Self::Year | Self::Board | Self::Observation | Self::Evaluation(..))
     }
 
     /// Whether an audience has this page at all.
@@ -229,7 +231,7 @@ impl Page {
             pages.push((Self::Methods, "methods/index.html".to_owned()));
             let methods = edition.method_ids().enumerate();
             pages.extend(methods.map(|(place, id)| (Self::Method(place), format!("methods/{id}/index.html"))));
-            pages.push((Self::Year, "coach/year/index.html".to_owned()));
+            pages.push((Self::Year, Self::YEAR_PATH.to_owned()));
         }
         if Self::Kit.exists_for(edition.audience) {
             pages.extend(Self::kit(edition));
