@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::told::{Day, Load, Told};
-use crate::theme::{LanguageTheme, STYLE_FILE, Theme, ThemeError};
+use crate::theme::{LanguageTheme, STYLE_FILE, Theme, ThemeError, ready};
 
 /// The style sheet of plans, after that of all pages.
 const PLANS: &str = "plans.css";
@@ -13,6 +13,7 @@ const PLANS: &str = "plans.css";
 struct Page {
     lang: String,
     /// The theme's style sheet.
+    #[serde(serialize_with = "ready::html")]
     css: String,
     /// The curriculum's name.
     site: String,

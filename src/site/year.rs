@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::page::Page;
-use super::view::{Link, PaperLink, YearModule, YearPage, YearSession};
+use super::view::{PaperLink, ScriptData, YearModule, YearPage, YearSession};
 use super::{Desk, Pictures};
 use crate::paper::sheets;
 use crate::theme::ThemeError;
@@ -40,9 +40,13 @@ impl<'a> Desk<'_, 'a> {
             let (_, title, _) = edition.module_entry(place)?;
             Some(YearModule { title: title.to_owned(), sessions: edition.entries(place).map(session).collect() })
         };
-        let back = Link::new(messages.get("nav.home"), format!("{}index.html", self.base));
         let view = YearPage {
-            frame: self.frame(Page::Year, messages.get("year.title"), messages.get("year.summary"), Some(back)),
+            frame: self.frame(
+                Page::Year,
+                messages.get("year.title"),
+                messages.get("year.summary"),
+                Some(self.back_to_hub()),
+            ),
             groups: (1..=GROUPS).collect(),
             columns: GROUPS + 1,
             modules: (0..edition.module_count()).filter_map(module).collect(),
@@ -69,13 +73,13 @@ impl<'a> Desk<'_, 'a> {
             .collect()
     }
 
-    /// The words of the script. `<` is written so that no text can end the element that holds them.
-    fn year_words(&self) -> String {
+    /// The words of the script, and the date of the curriculum.
+    fn year_words(&self) -> ScriptData {
         let messages = self.context.messages();
         let mut words: Map<String, Value> =
             WORDS.iter().map(|(name, key)| ((*name).to_owned(), Value::from(messages.get(key)))).collect();
         let stamp = self.context.checked.map_or_else(|| "1980-01-01".to_owned(), |date| date.to_string());
         words.insert("stamp".to_owned(), Value::from(stamp));
-        Value::Object(words).to_string().replace('<', "\\u003c")
+        ScriptData::of(&Value::Object(words))
     }
 }

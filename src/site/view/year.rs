@@ -1,6 +1,6 @@
 //! The plan of the year: a table to fill in, by hand or on the device.
 
-use super::{Frame, PaperLink};
+use super::{Frame, PaperLink, ScriptData};
 use serde::Serialize;
 
 /// The plan of the year.
@@ -16,8 +16,8 @@ pub struct YearPage {
     pub modules: Vec<YearModule>,
     /// The same plan as a paper, one file a size.
     pub papers: Vec<PaperLink>,
-    /// What the script says, as JSON that can stand in a page.
-    pub words: String,
+    /// What the script says.
+    pub words: ScriptData,
 }
 
 /// A module of the year.
