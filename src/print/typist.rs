@@ -356,13 +356,11 @@ fn titled(mut line: Vec<Value>) -> Vec<Value> {
 
 /// Whether a node holds a letter that is seen.
 fn is_worded(node: &Value) -> bool {
-    match node {
-        Value::String(text) => text.chars().any(|letter| !letter.is_whitespace() && !is_invisible(letter)),
-        _ => {
-            let inside = node["c"].as_array().is_some_and(|nodes| nodes.iter().any(is_worded));
-            inside || (node["t"] == "code" && is_worded(&node["text"]))
-        }
+    if let Value::String(text) = node {
+        return text.chars().any(|letter| !letter.is_whitespace() && !is_invisible(letter));
     }
+    let inside = node["c"].as_array().is_some_and(|nodes| nodes.iter().any(is_worded));
+    inside || (node["t"] == "code" && is_worded(&node["text"]))
 }
 
 /// The place of the node that closes what opens at a place.

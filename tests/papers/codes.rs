@@ -10,7 +10,7 @@ fn scanned(file: &Path) -> Vec<String> {
     let shot = Command::new("pdftoppm").args(["-q", "-r", "200", "-gray", "-l", "1"]).arg(file).output();
     let bytes = shot.expect("pdftoppm").stdout;
     // `P5`, width, height, 255, then a byte a pixel.
-    let mut fields = bytes.splitn(4, |byte| byte.is_ascii_whitespace());
+    let mut fields = bytes.splitn(4, u8::is_ascii_whitespace);
     let mut number = || String::from_utf8_lossy(fields.next().expect("a field")).parse::<usize>().unwrap_or(0);
     let (_, width, height) = (number(), number(), number());
     let pixels = &bytes[bytes.len() - width * height..];

@@ -3,7 +3,7 @@
 use crate::reading::{can_read, pages, print, starter_in};
 
 /// What would do something in Typst, if it were code.
-const CODE: &str = r##"#panic("x") #import "y": z $x^2$ *b* _i_ @r <l> = + / // /* */ [y] {z} ~ \u{41} \ #e -- "q""##;
+const CODE: &str = r#"#panic("x") #import "y": z $x^2$ *b* _i_ @r <l> = + / // /* */ [y] {z} ~ \u{41} \ #e -- "q""#;
 
 /// The same in Markdown.
 fn typed(text: &str) -> String {

@@ -2,6 +2,7 @@
 
 #![cfg(feature = "print")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test says what it expects by failing loudly.
+#![allow(clippy::format_push_string)] // Texts are put together as they read.
 
 #[path = "../support/mod.rs"]
 mod support;
