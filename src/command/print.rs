@@ -120,9 +120,9 @@ fn lies(order: &Order) -> Result<(), Failure> {
     match order.imposed {
         how if order.kind.can_lie(how) => Ok(()),
         Imposition::Booklet => {
-            Err(Failure::Usage(format!("a {name} is no booklet: its pages are made for whole sheets")))
+            Err(Failure::Usage(format!("--booklet is not for the kind {name}: its pages are made for whole sheets")))
         }
-        _ => Err(Failure::Usage(format!("a {name} cannot lie several a side: its fronts and backs belong together"))),
+        _ => Err(Failure::Usage(format!("--n-up is not for the kind {name}: its fronts and backs belong together"))),
     }
 }
 

@@ -238,7 +238,7 @@ impl<'a> Press<'a> {
     /// Puts pictures of pixels in place that are as fine as paper can show where they stand; tells whether there were any.
     fn lighten(&self, pictures: &mut BTreeMap<String, Bytes>, set: &Set, draft: &Draft<'a>) -> bool {
         let mut widths: BTreeMap<String, u32> = BTreeMap::new();
-        for placed in set.placed().into_iter().filter(|placed| !placed.name.to_ascii_lowercase().ends_with(".svg")) {
+        for placed in set.placed().into_iter().filter(|placed| !is_drawing(&placed.name)) {
             let Some(file) = draft.memory.pictures.get(&placed.name) else { continue };
             let width = widths.entry(placed.name).or_default();
             *width = (*width).max(pictures::wide_enough(file.width, placed.unit));
@@ -292,6 +292,11 @@ impl<'a> Press<'a> {
         let page = format!("{}/{}/index.html", entry.module, entry.id);
         self.published.address(edition.audience, edition.lang, &page)
     }
+}
+
+/// Whether a picture is drawn with lines, and not made of pixels.
+fn is_drawing(name: &str) -> bool {
+    std::path::Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"))
 }
 
 /// Lets the typesetter forget what it remembered of papers that are done.

@@ -53,7 +53,7 @@ def handout(n):
     steps = []
     for s, step in enumerate(STEPS):
         paragraphs = []
-        for p in range(4):
+        for p in range(3):
             picked = [SENTENCES[(n + 3 * s + 2 * p + k) % len(SENTENCES)] for k in range(5)]
             paragraphs.append(" ".join(picked))
         steps.append((step, paragraphs))

@@ -81,8 +81,8 @@ fn every_paper_can_be_printed_large() {
 fn what_makes_no_sense_on_sheets_is_refused() {
     let folder = starter();
     for (order, says) in [
-        (&["leaflet", "--booklet"][..], "no booklet"),
-        (&["cards", "--n-up", "2"], "cannot lie several a side"),
+        (&["leaflet", "--booklet"][..], "--booklet is not for"),
+        (&["cards", "--n-up", "2"], "--n-up is not for"),
         (&["guide", "--turn", "short"], "--turn is for cards"),
         (&["guide", "--n-up", "3"], "it is 2 or 4"),
         (&["guide", "--n-up", "2", "--booklet"], "cannot be used with"),
