@@ -54,7 +54,7 @@ pub(super) fn build(args: &BuildArgs, terminal: Terminal) -> Result<(), Failure>
         verdict(&reading, args.strict, &format!(", so nothing was published; {} is as it was", args.out.display()))?;
     }
     let exported = exports::make(&reading, &settings, &stage, &progress)?;
-    let made = pipeline::render_into(&reading, &settings, &papers, &stage, &progress)?;
+    let made = pipeline::render_into(&reading, &settings, &papers, &exported, &stage, &progress)?;
     let published = stage.publish(Some(&fingerprint))?;
     if let Some(keep) = keep {
         keep.tidy();

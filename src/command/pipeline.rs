@@ -14,6 +14,7 @@ use super::root;
 use crate::curriculum::{Audience, Curriculum, Lang, RESERVED_MODULES};
 use crate::edition::{Edition, Published, SitePath};
 use crate::paper::Papers;
+use crate::platform::PlatformFiles;
 use crate::publish::{Fingerprint, PublishError, Stage};
 use crate::site::{self, Context, Page, Pictures};
 use crate::source::{Code, Diagnostic, Diagnostics, Folder, Sources, Span};
@@ -245,6 +246,7 @@ pub(super) fn render_into(
     reading: &Reading,
     settings: &RenderSettings,
     papers: &Papers,
+    platform: &PlatformFiles,
     stage: &Stage,
     progress: &Progress,
 ) -> Result<Vec<Made>, Failure> {
@@ -270,7 +272,8 @@ pub(super) fn render_into(
             let folder = format!("{}/{lang}", edition.audience.key());
             let (audience, language) = (edition.audience, lang.to_string());
             let context = Context::new(edition, theme, &published, papers, &curriculum.limits, reading.rules.today)
-                .map_err(broken_theme)?;
+                .map_err(broken_theme)?
+                .offering(platform);
             let pages = Page::all(context.edition(), papers);
             let pictures = render_pages(&context, &folder, &pages, &put, progress)?;
             for (path, picture) in pictures {

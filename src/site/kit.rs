@@ -85,6 +85,7 @@ impl<'a> Desk<'_, 'a> {
             footnotes,
             observed: self.observed(),
             papers: self.cards(&entry).into_iter().filter(|card| is_of_coaching(&card.kind)).collect(),
+            platform: self.platform_links(&entry),
             guides: self.guides(),
         };
         self.write("kit-session.html", &view, out)?;

@@ -15,6 +15,7 @@ mod kit;
 mod lead;
 mod page;
 mod plan;
+mod platform;
 mod print_centre;
 mod recap;
 mod run_sheet;
@@ -32,6 +33,7 @@ use jiff::civil::Date;
 use crate::curriculum::{Credit, Limits, PictureFile, Prose};
 use crate::edition::{Edition, Notes, Published};
 use crate::paper::Papers;
+use crate::platform::PlatformFiles;
 use crate::theme::{LanguageTheme, Messages, Theme, ThemeError};
 pub use door::doors;
 pub use page::Page;
@@ -47,6 +49,8 @@ pub struct Context<'a> {
     language: &'a LanguageTheme,
     published: &'a Published,
     papers: &'a Papers,
+    /// Files for learning platforms, where they were made.
+    platform: Option<&'a PlatformFiles>,
     title: String,
     /// Review date of the whole.
     checked: Option<Date>,
@@ -87,12 +91,19 @@ impl<'a> Context<'a> {
             language,
             published,
             papers,
+            platform: None,
             title,
             checked,
             today,
             contact_days: limits.contact_days,
             used_in,
         })
+    }
+
+    /// The same, offering the files that were made for learning platforms.
+    #[must_use]
+    pub fn offering(self, files: &'a PlatformFiles) -> Self {
+        Self { platform: Some(files), ..self }
     }
 
     /// The edition.

@@ -42,6 +42,7 @@ impl<'a> Desk<'_, 'a> {
             questions,
             rehearse: format!("{}{}", self.base, rehearse_path(&entry)),
             test: module.map(|(id, title, _)| Link::new(title, format!("{}{}", self.base, test_path(id)))),
+            platform: self.platform_links(&entry),
             next: next.map(|entry| self.study_link(&entry)),
         };
         let pictures = scribe.pictures;

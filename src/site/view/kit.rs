@@ -1,6 +1,6 @@
 //! The coach's kit, for supervisors.
 
-use super::{Frame, Link, MethodCard, Observed, PaperCard, Part, ready};
+use super::{Frame, Link, MethodCard, Observed, PaperCard, Part, PlatformLink, ready};
 use serde::Serialize;
 
 /// The kit of the whole curriculum.
@@ -61,6 +61,8 @@ pub struct KitSessionPage {
     pub observed: Vec<Observed>,
     /// Papers for coaching, where they were made.
     pub papers: Vec<PaperCard>,
+    /// Files for learning platforms, where they were made.
+    pub platform: Vec<PlatformLink>,
     /// Agendas and guides.
     pub guides: Vec<MethodCard>,
 }

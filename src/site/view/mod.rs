@@ -41,6 +41,7 @@ mod kit;
 mod lead;
 mod page;
 mod plan;
+mod platform;
 mod print;
 mod quiz;
 mod recap;
@@ -66,6 +67,7 @@ pub use page::{
     SessionSources, Term,
 };
 pub use plan::{PlanLink, PlanPage, PlanStep, WithoutGroup};
+pub use platform::PlatformLink;
 pub use print::{PackRow, PaperCard, PaperLink, Preview, PrintModulePage, PrintPage, PrintSession};
 pub use quiz::{Answer, Choice, Pair, Question, Quiz};
 pub use recap::{Recap, RecapCard, RecapEntry, RecapHome, RecapMessage, RecapPage, RecapWords};

@@ -1,6 +1,6 @@
 //! Self-coaching: what those who lead study, rehearse and are asked.
 
-use super::{Block, Frame, Link, Part, Question};
+use super::{Block, Frame, Link, Part, PlatformLink, Question};
 use serde::Serialize;
 
 /// The first page of self-coaching: what is there, session by session.
@@ -99,6 +99,8 @@ pub struct StudySessionPage {
     /// The module's tests; none where it has no test questions.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub test: Option<Link>,
+    /// Files for learning platforms, where they were made.
+    pub platform: Vec<PlatformLink>,
     /// The session to study after this one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<Link>,
