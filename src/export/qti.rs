@@ -289,12 +289,12 @@ fn processing(shape: Shape<'_>, xml: &mut Xml) {
     xml.element("responseProcessing", &[], |xml| {
         xml.element("responseCondition", &[], |xml| {
             xml.element("responseIf", &[], |xml| {
-                if let Shape::Number { tolerance, .. } = shape {
-                    let off = plain_number(tolerance);
-                    let near = [("toleranceMode", "absolute"), ("tolerance", off.as_str())];
-                    xml.element("equal", if tolerance == 0 { EXACT } else { &near }, answer);
-                } else {
-                    xml.element("match", &[], answer);
+                match shape {
+                    Shape::Number { value, tolerance } if tolerance > 0 => near(value, tolerance, xml),
+                    Shape::Number { .. } => xml.element("equal", &[("toleranceMode", "exact")], answer),
+                    Shape::One(_) | Shape::Several(_) | Shape::Truth { .. } | Shape::Order(_) | Shape::Match(_) => {
+                        xml.element("match", &[], answer);
+                    }
                 }
                 set("SCORE", |xml| xml.words("baseValue", &[("baseType", "float")], "1"), xml);
             });
@@ -316,8 +316,17 @@ fn processing(shape: Shape<'_>, xml: &mut Xml) {
     });
 }
 
-/// For a number that has to be met.
-const EXACT: &[(&str, &str)] = &[("toleranceMode", "exact")];
+/// A number between two others: players know comparisons, and not all of them tolerances.
+fn near(value: i64, tolerance: i64, xml: &mut Xml) {
+    xml.element("and", &[], |xml| {
+        for (comparison, bound) in [("gte", value - tolerance), ("lte", value + tolerance)] {
+            xml.element(comparison, &[], |xml| {
+                xml.empty("variable", &[("identifier", RESPONSE)]);
+                xml.words("baseValue", &[("baseType", "float")], &plain_number(bound));
+            });
+        }
+    });
+}
 
 fn set(outcome: &str, value: impl FnOnce(&mut Xml), xml: &mut Xml) {
     xml.element("setOutcomeValue", &[("identifier", outcome)], value);

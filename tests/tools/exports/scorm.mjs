@@ -55,7 +55,9 @@ export async function scorm({ check, browser, serve, toolFile, made, unpacked },
       await frame.locator('[data-course-status]:not(:empty)').waitFor();
       return { tab, frame, faults };
     };
-    for (const [name, rightOnes] of [['perfect', questions.length], ['half', Math.floor(questions.length / 2)], ['wrong', 0]]) {
+    const runs = [['perfect', questions.length], ['half', Math.floor(questions.length / 2)], ['wrong', 0]];
+    // Another language has other words, not another script: one run shows that they are in their places.
+    for (const [name, rightOnes] of lang === 'id' ? runs : runs.slice(0, 1)) {
       await check(`${session} ${lang} ${format}: a ${name} run`, async () => {
         const { tab, frame, faults } = await begin(null);
         for (const [at, question] of questions.entries()) await answer(frame, question, at, at < rightOnes);
@@ -71,7 +73,7 @@ export async function scorm({ check, browser, serve, toolFile, made, unpacked },
         await tab.close();
       });
     }
-    await check(`${session} ${lang} ${format}: what was answered is there again`, async () => {
+    if (lang === 'id') await check(`${session} ${format}: what was answered is there again`, async () => {
       const first = await begin(null);
       await answer(first.frame, questions[0], 0, true);
       await first.frame.locator('h1').click();
@@ -85,7 +87,7 @@ export async function scorm({ check, browser, serve, toolFile, made, unpacked },
       assert.ok(await own.locator('input:checked').count() || await own.locator('input[type=text]').inputValue().catch(() => ''), 'the answer is gone');
       await again.tab.close();
     });
-    await check(`${session} ${lang} ${format}: alone it says so, and can be played`, async () => {
+    await check(`${session} ${lang} ${format}: alone it says so`, async () => {
       const tab = await context.newPage();
       await tab.goto(`${server.url}${page}/index.html`);
       assert.match(await tab.locator('[data-course-status]').textContent(), /di luar|outside/);
