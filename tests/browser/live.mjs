@@ -272,13 +272,13 @@ await does('a session of 20 steps is planned between two pictures on a processor
   const devtools = await context.newCDPSession(tab);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
   const times = await tab.evaluate(text => JSON.parse(text).filter(vector => vector.steps.length === 20).map(({ steps, request }) => {
-    let best = Infinity;
-    for (let turn = 0; turn < 20; turn += 1) {
+    // the middle of many: one turn may slip through unslowed, another wait for what else the machine does
+    const turns = Array.from({ length: 21 }, () => {
       const began = performance.now();
-      window.bekal.planner.fit(steps, request);
-      best = Math.min(best, performance.now() - began);
-    }
-    return best;
+      for (let turn = 0; turn < 5; turn += 1) window.bekal.planner.fit(steps, request);
+      return (performance.now() - began) / 5;
+    });
+    return turns.sort((one, other) => one - other)[10];
   }), vectors);
   const slowest = Math.max(...times), frame = 16;
   console.log(`     ${times.length} sessions, the slowest in ${slowest.toFixed(1)} ms: ${(slowest / frame).toFixed(2)} of a picture's ${frame} ms`);
