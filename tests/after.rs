@@ -83,7 +83,7 @@ fn the_rule_of_mastery_is_the_curriculums_own_or_bekals() {
 fn data_for_scripts_cannot_end_its_script() {
     let folder = meetings("");
     let home = folder.read("dist/facilitator/en/index.html");
-    let (_, rest) = home.split_once("<script type=\"application/json\">").expect("data for the card");
+    let (_, rest) = home.split_once("<template data-recap-data>").expect("data for the card");
     let data = rest.split_once("</script>").expect("it ends").0;
     assert!(!data.contains('<'), "{data}");
     let sessions: serde_json::Value = serde_json::from_str(data).expect("JSON");
@@ -101,7 +101,7 @@ fn participants_have_none_of_it_but_switches_and_a_voice() {
         assert!(!path.contains("after") && !path.contains("coach") && !path.contains("recap"), "{path}");
     }
     let page = folder.read("dist/participant/en/money/save/index.html");
-    for word in ["recap", "data-after", "After the meeting", "Seven nights</p>", "application/json"] {
+    for word in ["recap", "data-after", "After the meeting", "Seven nights</p>", "data-recap-data"] {
         assert!(!page.contains(word), "{word}");
     }
     for word in ["data-look=\"large\"", "data-look=\"contrast\"", "template data-listen", "data-read"] {

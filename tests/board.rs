@@ -69,7 +69,7 @@ fn built() -> Folder {
 /// What stands between the tags of a page's data block.
 fn data(page: &str, name: &str) -> Value {
     let start = page.find(&format!("data-{name}>")).expect("a data block") + name.len() + "data->".len();
-    let end = page[start..].find("</script>").expect("its end");
+    let end = page[start..].find("</template>").expect("its end");
     serde_json::from_str(&page[start..start + end]).expect("JSON")
 }
 

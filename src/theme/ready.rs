@@ -25,10 +25,15 @@ pub fn option<S: Serializer>(html: &Option<String>, serializer: S) -> Result<S::
     html.as_deref().map(Html).serialize(serializer)
 }
 
-/// A field that a script of the page reads: JSON inside a `<script type="application/json">`. No `<` in it can end that.
+/// A field that a script of the page reads: JSON inside a `<template>` or a data block, in which no markup can begin or end.
 pub fn json<S: Serializer>(data: &impl Serialize, serializer: S) -> Result<S::Ok, S::Error> {
     let text = serde_json::to_string(data).map_err(S::Error::custom)?;
-    Html(&text.replace('<', "\\u003c")).serialize(serializer)
+    Html(&in_markup(&text)).serialize(serializer)
+}
+
+/// JSON without `<`, `>` and `&`: the same value, and nothing that a page could take for markup.
+pub fn in_markup(json: &str) -> String {
+    json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
 }
 
 /// A list of ready HTML.

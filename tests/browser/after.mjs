@@ -9,8 +9,8 @@ if (!site || !fs.existsSync(site)) { console.error('usage: after.mjs SITE'); pro
 const files = filesOf(site), read = file => fs.readFileSync(path.join(site, file), 'utf8');
 const after = files.find(file => /^facilitator\/[^/]+\/[^/]+\/[^/]+\/after\/index\.html$/.test(file));
 const session = after.replace('after/', ''), home = session.split('/').slice(0, 2).join('/') + '/index.html';
-const data = JSON.parse(/data-after-data>(.*?)<\/script>/s.exec(read(after))[1]);
-const sessions = JSON.parse(/<script type="application\/json">(.*?)<\/script>/s.exec(read(home))[1]);
+const data = JSON.parse(/data-after-data>(.*?)<\/template>/s.exec(read(after))[1]);
+const sessions = JSON.parse(/<template data-recap-data>(.*?)<\/template>/s.exec(read(home))[1]);
 const server = await serve(site), browser = await launch();
 let passed = 0;
 const faults = [];

@@ -13,7 +13,7 @@ if (process.argv.length !== 3 || !fs.existsSync(path.join(site, BOARD))) { conso
 
 /** The most seconds of script that 500 people may take on a processor slowed four times. */
 const MOST = 1;
-const told = JSON.parse(/data-board-data>(.*?)<\/script>/s.exec(fs.readFileSync(path.join(site, BOARD), 'utf8'))[1]);
+const told = JSON.parse(/data-board-data>(.*?)<\/template>/s.exec(fs.readFileSync(path.join(site, BOARD), 'utf8'))[1]);
 const sessions = told.sessions.map(session => session.path);
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bekal-board-'));
 const server = await serve(site), browser = await launch();

@@ -12,7 +12,7 @@ pub struct ScriptData(String);
 impl ScriptData {
     /// A value as JSON without `<`, `>` and `&`.
     pub fn of(value: &Value) -> Self {
-        Self(value.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))
+        Self(ready::in_markup(&value.to_string()))
     }
 }
 

@@ -45,7 +45,7 @@
   document.addEventListener('DOMContentLoaded', () => {
     const form = document.querySelector('form[data-after]');
     if (!form) return;
-    const store = window.bekal.store, data = JSON.parse(document.querySelector('script[data-after-data]').textContent), words = {};
+    const store = window.bekal.store, data = JSON.parse(document.querySelector('[data-after-data]').content.textContent), words = {};
     document.querySelector('template[data-after-words]').content.querySelectorAll('[data-word]').forEach((one) => { words[one.dataset.word] = one.textContent; });
     const choice = form.elements.meeting, lang = document.documentElement.lang;
     let kept = null, meeting = null;

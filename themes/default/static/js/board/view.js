@@ -19,8 +19,8 @@
   function start() {
     const page = document.querySelector('[data-board]');
     if (!page) return;
-    const facts = JSON.parse(page.querySelector('[data-board-data]').textContent);
-    page.querySelector('[data-without]').replaceWith(page.querySelector('template').content.cloneNode(true));
+    const facts = JSON.parse(page.querySelector('[data-board-data]').content.textContent);
+    page.querySelector('[data-without]').replaceWith(page.querySelector('template:not([data-board-data])').content.cloneNode(true));
     const find = (name) => page.querySelector(`[data-${name}]`);
     const { board, entry, store } = window.bekal;
     const { make } = board.build;

@@ -15,10 +15,10 @@
     const form = document.querySelector('[data-form]');
     if (!form) return;
     const { answers: own, entry, privacy, progress, store } = window.bekal;
-    const { words, title, version } = JSON.parse(document.querySelector('[data-form-data]').textContent);
+    const { words, title, version } = JSON.parse(document.querySelector('[data-form-data]').content.textContent);
     const facts = { id: form.dataset.form, version, named: form.hasAttribute('data-named') };
     const place = `forms/${facts.id}`;
-    form.append(document.querySelector('template').content.cloneNode(true));
+    form.append(document.querySelector('template:not([data-form-data])').content.cloneNode(true));
     document.querySelectorAll('[data-by-pen]').forEach((note) => { note.hidden = true; });
     const find = (name) => form.querySelector(`[data-${name}]`);
     const date = form.elements['form-date'];

@@ -51,9 +51,9 @@
   if (typeof module !== 'undefined') { module.exports = { isDay, clean, fill, called, events }; return; }
 
   const page = document.querySelector('[data-year]');
-  const data = document.querySelector('script[data-year-words]');
+  const data = document.querySelector('template[data-year-words]');
   if (!page || !data) return;
-  const words = JSON.parse(data.textContent);
+  const words = JSON.parse(data.content.textContent);
   const table = page.querySelector('table');
   const rows = Array.from(table.querySelectorAll('tr[data-session]'));
   const sessions = rows.map((row) => ({ path: row.dataset.session, title: row.querySelector('th').textContent.trim() }));

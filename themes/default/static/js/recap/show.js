@@ -86,7 +86,7 @@
   });
 
   document.querySelectorAll('[data-recap-home]').forEach((card) => {
-    const sessions = JSON.parse(card.querySelector('script').textContent);
+    const sessions = JSON.parse(card.querySelector('template').content.textContent);
     const found = nextMeeting(led, sessions, ruleOf(card));
     if (!found) return;
     const date = day(found.meeting.date, lang);
