@@ -10,7 +10,10 @@
 //! | [`publish`] | the target folder: staging, swap, manifest, cache |
 //! | [`print`] | papers: what stands on them, and the typesetter |
 //! | [`site`] | pages of an edition |
+//! | [`export`] | files for learning platforms: what they say |
+//! | [`coach`] | the supervisor's coaching plan |
 //! | [`paper`] | kinds and sizes of papers, their names, copies and sheets |
+//! | [`platform`] | formats of learning platforms and the names of their files |
 //! | [`theme`] | templates, messages, icons, static files |
 //! | [`check`] | the rules |
 //! | [`edition`] | what one audience sees in one language; the planner of a slot |
@@ -21,11 +24,14 @@
 
 pub mod assemble;
 pub mod check;
+pub mod coach;
 pub mod command;
 pub mod curriculum;
 pub mod edition;
+pub mod export;
 pub mod markup;
 pub mod paper;
+pub mod platform;
 #[cfg(feature = "print")]
 pub mod print;
 pub mod publish;

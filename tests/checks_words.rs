@@ -471,6 +471,15 @@ fn a_table_in_a_question_is_recomputed() {
     assert_eq!(Base::new().both(&quiz).places(), vec![at(Code::SumWrong, 9, 10, "4"); 2]);
 }
 
+/// Found by the property below: the list of the first line ends before the blocks in it have begun.
+#[test]
+fn a_lone_carriage_return_gives_no_place_that_ends_before_it_begins() {
+    let mut base = Base::new();
+    base.both("|\r::: sum250\n ::: quiz\n ::: sum");
+    let (_, said) = base.run();
+    assert!(!said.is_empty() && said.iter().all(|found| found.span.start <= found.span.end), "{said:?}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
     #[test]

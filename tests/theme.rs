@@ -1,5 +1,6 @@
 //! A theme is layered file by file and message by message, and says what is wrong with it.
 
+use bekal::curriculum::Audience;
 use bekal::site::view::{DoorPage, Frame, NotFoundPage, Part};
 use bekal::theme::{Slot, Theme, ThemeError};
 use serde::Serialize;
@@ -155,7 +156,7 @@ fn a_template_that_fails_on_a_page_says_where() -> Outcome {
 
 #[test]
 fn an_icon_that_does_not_exist_is_named_with_its_neighbour() -> Outcome {
-    let dir = folder(&[("templates/404.html", "<svg><use href=\"#i-warnin\"/></svg><!--icons-->")])?;
+    let dir = folder(&[("templates/404.html", "<svg><use href=\"#i_warnin\"/></svg><!--icons-->")])?;
     let theme = Theme::load(Some(dir.path()))?;
     let Err(fault) = theme.language("id")?.render("404.html", &not_found(), &mut Vec::new()) else {
         return Err("the page was made".into());
@@ -167,8 +168,8 @@ fn an_icon_that_does_not_exist_is_named_with_its_neighbour() -> Outcome {
 #[test]
 fn a_page_carries_the_icons_it_uses_and_no_others() -> Outcome {
     let page = render(&Theme::load(None)?, "id", "404.html", &not_found())?;
-    assert_eq!(page.matches("<symbol id=\"i-home\"").count(), 1);
-    assert!(!page.contains("i-coach") && !page.contains("i-note"));
+    assert_eq!(page.matches("<symbol id=\"i_home\"").count(), 1);
+    assert!(!page.contains("i_coach") && !page.contains("i_note"));
     Ok(())
 }
 
@@ -209,10 +210,34 @@ fn export_writes_everything_once_and_overwrites_nothing() -> Outcome {
 #[test]
 fn static_files_are_sorted_and_joined_with_tokens_first() -> Outcome {
     let theme = Theme::load(None)?;
-    let names: Vec<_> = theme.static_files().iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names, ["bekal.css", "bekal.js", "icon.svg"]);
-    let style = String::from_utf8(theme.static_files()[0].1.clone())?;
+    let names: Vec<_> = theme.static_files().iter().map(|file| file.name.as_str()).collect();
+    assert!(names.is_sorted());
+    assert!(["bekal.css", "bekal.js", "icon.svg"].iter().all(|name| names.contains(name)));
+    let style = theme.static_files().iter().find(|file| file.name == "bekal.css").map(|file| file.bytes.clone());
+    let style = String::from_utf8(style.unwrap_or_default())?;
     assert!(style.find("--paper: #ffffff") < style.find(".block {"));
     assert!(style.contains(".m240{flex-grow:240}"));
+    Ok(())
+}
+
+#[test]
+fn a_folder_of_scripts_is_a_bundle_of_its_own_and_goes_to_those_it_is_for() -> Outcome {
+    let dir = folder(&[
+        ("static/js/board/b.js", "b"),
+        ("static/js/board/a.js", "a"),
+        ("static/css/extra/x.css", "x"),
+        ("static/js/own.js", "own"),
+    ])?;
+    let theme = Theme::load(Some(dir.path()))?;
+    let file = |name: &str| theme.static_files().iter().find(|file| file.name == name);
+    let board = file("board.js").ok_or("no board.js")?;
+    assert!(String::from_utf8_lossy(&board.bytes).contains("a\nb\n"));
+    assert!(board.is_for(Audience::Supervisor) && !board.is_for(Audience::Facilitator));
+    assert!(!board.is_for(Audience::Participant));
+    let extra = file("extra.css").ok_or("no extra.css")?;
+    assert!(extra.bytes == b"x\n" && Audience::ALL.into_iter().all(|audience| extra.is_for(audience)));
+    let every = file("bekal.js").ok_or("no bekal.js")?;
+    let every = String::from_utf8_lossy(&every.bytes);
+    assert!(every.contains("own\n") && !every.contains("\na\nb\n"));
     Ok(())
 }

@@ -214,12 +214,12 @@ fn picture(model: &Block, own: &mut Block, out: &mut Diagnostics) {
             picture.name.clone_from(&model_picture.name);
         }
         (Some(model_picture), None) => {
-            own.picture = Some(PictureRef {
+            own.picture = Some(Box::new(PictureRef {
                 alt: String::new(),
                 caption: None,
                 span: own.span,
                 name: model_picture.name.clone(),
-            });
+            }));
         }
         // A key message without a picture is said by its own rule.
         (None, Some(picture)) if picture.name.is_empty() && model.kind == Kind::KeyMessage => own.picture = None,

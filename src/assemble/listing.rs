@@ -133,7 +133,7 @@ fn missing_folder(at: Span, what: &str, id: &str, folder: &str, langs: &[Lang], 
 
 /// Files that look like a module or session but are on no list.
 fn unlisted(front: &CurriculumFront, sources: &Sources, langs: &[Lang], out: &mut Diagnostics) {
-    const SHARED: [&str; 3] = ["glossary", "methods", "pictures"];
+    const SHARED: [&str; 4] = ["coaching", "glossary", "methods", "pictures"];
     let listed: std::collections::HashSet<String> = front
         .modules
         .iter()

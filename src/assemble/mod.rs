@@ -26,6 +26,7 @@ use crate::source::{Code, Diagnostic, Diagnostics, FileId, Folder, Sources, Span
 
 pub(crate) use listing::{own_value_span, value_span};
 pub use session::assemble_session;
+pub(crate) use shared::{AGREEMENT_FILE, EVALUATION_FILE, OBSERVATION_FILE, READINESS_FILE, REPORT_FILE};
 pub use unread::unread;
 
 /// Name of the file that makes a folder a curriculum.
@@ -60,7 +61,8 @@ pub fn assemble(folder: &Folder, out: &mut Diagnostics) -> Option<Curriculum> {
         figures: shared::figures(sources, out),
         figures_file: sources.find(shared::FIGURES_FILE),
         glossary: shared::glossary(sources, &langs, out),
-        methods: shared::methods(sources, &langs, out),
+        methods: shared::manuals("methods", "method", sources, &langs, out),
+        guides: shared::manuals("coaching", "guide", sources, &langs, out),
         pictures: pictures.get("pictures").cloned().unwrap_or_default(),
         credits: shared::credits(sources, out),
         coaching: shared::coaching(sources, out),

@@ -1,4 +1,4 @@
-//! What all sessions share: contacts, figures, credits, glossary, methods.
+//! What all sessions share: contacts, figures, credits, glossary, methods, guides.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,8 @@ use serde::{Deserialize, Deserializer};
 use super::listing::{language_missing, per_language};
 use super::{blocks, listing};
 use crate::curriculum::{
-    CONTACT, CREDIT, Coaching, Contact, Credit, EVALUATION, FIGURE, FORM_FIELD, Figure, Lang, Method, OBSERVATION,
-    Pairs, Shape, Term, is_id, pairs,
+    COACHING_PLAN, CONTACT, CREDIT, Coaching, Contact, Credit, EVALUATION, FIGURE, FORM_FIELD, Figure, Lang, Method,
+    OBSERVATION, Pairs, PlanRules, READINESS, Shape, Term, is_id, pairs,
 };
 use crate::markup;
 use crate::source::{Code, Diagnostic, Diagnostics, Sources, Span};
@@ -16,6 +16,11 @@ use crate::source::{Code, Diagnostic, Diagnostics, Sources, Span};
 pub(super) const CONTACTS_FILE: &str = "contacts.yaml";
 pub(super) const FIGURES_FILE: &str = "figures.yaml";
 const CREDITS_FILE: &str = "pictures/credits.yaml";
+pub(crate) const OBSERVATION_FILE: &str = "coaching/observation.yaml";
+pub(crate) const AGREEMENT_FILE: &str = "coaching/agreement.yaml";
+pub(crate) const REPORT_FILE: &str = "coaching/report.yaml";
+pub(crate) const EVALUATION_FILE: &str = "coaching/evaluation.yaml";
+pub(crate) const READINESS_FILE: &str = "coaching/readiness.yaml";
 
 /// Entries by key, in the author's order.
 struct Keyed<T>(Pairs<T>);
@@ -35,7 +40,7 @@ fn keyed<T: for<'de> Deserialize<'de>>(
 ) -> Pairs<T> {
     let Some(file) = sources.find(path) else { return Vec::new() };
     let source = sources.get(file);
-    if source.text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
+    if says_nothing(&source.text) {
         return Vec::new();
     }
     let entries =
@@ -67,11 +72,31 @@ pub(super) fn credits(sources: &Sources, out: &mut Diagnostics) -> Pairs<Credit>
 pub(super) fn coaching(sources: &Sources, out: &mut Diagnostics) -> Coaching {
     let field = &Shape::Map(FORM_FIELD);
     Coaching {
-        observation: keyed("coaching/observation.yaml", &Shape::Map(OBSERVATION), true, sources, out),
-        agreement: keyed("coaching/agreement.yaml", field, true, sources, out),
-        report: keyed("coaching/report.yaml", field, true, sources, out),
-        evaluation: keyed("coaching/evaluation.yaml", &Shape::Map(EVALUATION), true, sources, out),
+        observation: keyed(OBSERVATION_FILE, &Shape::Map(OBSERVATION), true, sources, out),
+        agreement: keyed(AGREEMENT_FILE, field, true, sources, out),
+        report: keyed(REPORT_FILE, field, true, sources, out),
+        evaluation: keyed(EVALUATION_FILE, &Shape::Map(EVALUATION), true, sources, out),
+        readiness: keyed(READINESS_FILE, &Shape::Map(READINESS), true, sources, out),
+        plan: plan_rules(sources, out),
     }
+}
+
+/// The rules of a coaching plan.
+const PLAN_FILE: &str = "coaching/plan.yaml";
+
+/// The rules of a coaching plan; bekal's own where there is no file.
+fn plan_rules(sources: &Sources, out: &mut Diagnostics) -> PlanRules {
+    let Some(file) = sources.find(PLAN_FILE) else { return PlanRules::default() };
+    let source = sources.get(file);
+    if says_nothing(&source.text) {
+        return PlanRules::default();
+    }
+    markup::read_yaml(source, file, Shape::Map(COACHING_PLAN), out).unwrap_or_default()
+}
+
+/// Whether a file holds comments only.
+fn says_nothing(text: &str) -> bool {
+    text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
 }
 
 /// The glossary of each language. Terms must be the same in all; a missing one takes the source's words.
@@ -122,12 +147,19 @@ pub(super) fn glossary(sources: &Sources, langs: &[Lang], out: &mut Diagnostics)
     all
 }
 
-/// Methods by id. What a translation leaves out of its front matter comes from the source.
-pub(super) fn methods(sources: &Sources, langs: &[Lang], out: &mut Diagnostics) -> BTreeMap<String, Vec<Method>> {
+/// Methods, or guides, by id: the folders below `top`. What a translation leaves out of its front matter comes from the
+/// source. `what` is the word for one of them.
+pub(super) fn manuals(
+    top: &str,
+    what: &str,
+    sources: &Sources,
+    langs: &[Lang],
+    out: &mut Diagnostics,
+) -> BTreeMap<String, Vec<Method>> {
     let mut ids: Vec<&str> = sources
         .iter()
         .filter_map(|(_, file)| {
-            let (id, name) = file.path.strip_prefix("methods/")?.split_once('/')?;
+            let (id, name) = file.path.strip_prefix(top)?.strip_prefix('/')?.split_once('/')?;
             let lang = name.strip_suffix(".md")?;
             langs.iter().any(|known| known.as_str() == lang).then_some(id)
         })
@@ -135,7 +167,7 @@ pub(super) fn methods(sources: &Sources, langs: &[Lang], out: &mut Diagnostics) 
     ids.dedup();
     let mut all = BTreeMap::new();
     for id in ids {
-        let folder = format!("methods/{id}");
+        let folder = format!("{top}/{id}");
         if !is_id(id) {
             let at = sources.iter().find(|(_, file)| file.path.starts_with(&format!("{folder}/"))).map(|(id, _)| id);
             out.push(Diagnostic::new(
@@ -145,7 +177,7 @@ pub(super) fn methods(sources: &Sources, langs: &[Lang], out: &mut Diagnostics) 
                 "Rename the folder: lower-case letters a-z and digits, words joined by `-`.",
             ));
         }
-        let (mut texts, torn) = per_language(sources, langs, &folder, "method", out, markup::method);
+        let (mut texts, torn) = per_language(sources, langs, &folder, what, out, markup::method);
         if let Some((first, rest)) = texts.split_first_mut() {
             for text in rest {
                 text.front.minutes = text.front.minutes.or(first.front.minutes);
@@ -156,7 +188,7 @@ pub(super) fn methods(sources: &Sources, langs: &[Lang], out: &mut Diagnostics) 
                 if text.front.needs.is_empty() {
                     text.front.needs.clone_from(&first.front.needs);
                 }
-                blocks::pair_whole(torn, &first.body, &mut text.body, "this method", out);
+                blocks::pair_whole(torn, &first.body, &mut text.body, &format!("this {what}"), out);
                 if text.file != first.file {
                     text.footnotes.iter().for_each(|note| blocks::complete(&note.prose, out));
                 }

@@ -163,8 +163,9 @@ pub(super) fn shared(conflicts: &Conflicts<'_>, scope: &SharedScope<'_>, out: &m
         conflicts.value(&text.front.title, lang, text.file, &["title"], out);
         text.front.summary.iter().for_each(|words| conflicts.value(words, lang, text.file, &["summary"], out));
     }
-    let methods = curriculum.methods.values();
-    for (lang, text) in methods.flat_map(|texts| own_texts(&curriculum.langs, texts, |text| text.file)) {
+    for (lang, text) in
+        curriculum.manuals().flat_map(|(texts, _)| own_texts(&curriculum.langs, texts, |text| text.file))
+    {
         conflicts.value(&text.front.title, lang, text.file, &["title"], out);
         text.front.summary.iter().for_each(|words| conflicts.value(words, lang, text.file, &["summary"], out));
     }

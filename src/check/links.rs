@@ -60,10 +60,10 @@ pub(super) fn shared(scope: &SharedScope<'_>, out: &mut Diagnostics) {
             }
         }
     }
-    for texts in curriculum.methods.values() {
+    for (texts, readers) in curriculum.manuals() {
         for (place, text) in own_texts(texts, |text| text.file) {
             let (mut follow, mut marks) = (on(Page::Text(&text.body)), Marks::default());
-            follow.text(&text.body, Readers::LEADERS, &mut marks);
+            follow.text(&text.body, readers, &mut marks);
             follow.notes(&text.footnotes, &marks);
             out.append(&mut follow.found);
             if place == 0 {

@@ -1,8 +1,8 @@
 //! Texts in YAML that lack one of the languages.
 
 use super::SharedScope;
-use crate::assemble::value_span;
-use crate::curriculum::{Curriculum, Localized};
+use crate::assemble::{AGREEMENT_FILE, EVALUATION_FILE, OBSERVATION_FILE, READINESS_FILE, REPORT_FILE, value_span};
+use crate::curriculum::{Curriculum, Form, FormField, Localized};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, nearest};
 
 /// Holds every `{id: …, en: …}` against the languages of the curriculum.
@@ -35,6 +35,31 @@ pub(super) fn shared(scope: &SharedScope<'_>, out: &mut Diagnostics) {
     }
 }
 
+/// The same for the forms and rules of coaching.
+pub(super) fn coaching(scope: &SharedScope<'_>, out: &mut Diagnostics) {
+    let coaching = &scope.curriculum.coaching;
+    let mut check = Check { curriculum: scope.curriculum, sources: scope.sources, out };
+    if let Some(file) = scope.sources.find(OBSERVATION_FILE) {
+        for (key, item) in &coaching.observation {
+            check.text(Some(&item.title), file, &[key, "title"]);
+            for (level, name) in item.levels().into_iter().zip(["at-0", "at-1", "at-2", "at-3"]) {
+                check.text(Some(level), file, &[key, name]);
+            }
+        }
+    }
+    check.fields(&coaching.agreement, AGREEMENT_FILE);
+    check.fields(&coaching.report, REPORT_FILE);
+    if let Some(file) = scope.sources.find(EVALUATION_FILE) {
+        coaching.evaluation.iter().for_each(|(key, form)| check.form(key, form, file));
+    }
+    if let Some(file) = scope.sources.find(READINESS_FILE) {
+        for (key, rule) in &coaching.readiness {
+            check.text(Some(&rule.text), file, &[key, "text"]);
+            check.text(Some(&rule.next), file, &[key, "next"]);
+        }
+    }
+}
+
 struct Check<'a> {
     curriculum: &'a Curriculum,
     sources: &'a Sources,
@@ -42,6 +67,27 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
+    fn fields(&mut self, fields: &[(String, FormField)], path: &str) {
+        let Some(file) = self.sources.find(path) else { return };
+        for (key, field) in fields {
+            self.text(Some(&field.label), file, &[key, "label"]);
+        }
+    }
+
+    fn form(&mut self, key: &str, form: &Form, file: FileId) {
+        self.text(Some(&form.title), file, &[key, "title"]);
+        self.text(Some(&form.people), file, &[key, "for"]);
+        self.text(form.intro.as_ref(), file, &[key, "intro"]);
+        for (place, question) in form.questions.iter().enumerate() {
+            let place = place.to_string();
+            self.text(Some(&question.text), file, &[key, "questions", &place, "text"]);
+            for (at, choice) in question.choices.iter().enumerate() {
+                let path = [key, "questions", &place, "choices", &at.to_string(), "text"];
+                self.text(Some(&choice.text), file, &path);
+            }
+        }
+    }
+
     fn text(&mut self, text: Option<&Localized>, file: FileId, path: &[&str]) {
         let name = path.last().copied().unwrap_or_default();
         match text {

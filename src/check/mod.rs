@@ -4,6 +4,7 @@
 //! at what all sessions share. Rules say; they change nothing. To add one: a function, its line here, its code in
 //! `source/code.rs`, its folder in `tests/fixtures/mistakes/`.
 
+mod coaching;
 mod contacts;
 mod figures;
 mod formula;
@@ -14,6 +15,7 @@ mod localized;
 mod messages;
 mod minutes;
 mod pictures;
+mod plan_rules;
 mod quiz;
 mod reading;
 mod say;
@@ -74,7 +76,11 @@ const SHARED_RULES: &[SharedRule] = &[
     reading::shared,
     sums::shared,
     contacts::shared,
+    plan_rules::plan_rules,
     localized::shared,
+    localized::coaching,
+    coaching::readiness,
+    coaching::forms,
 ];
 
 /// All findings, in the order of modules, sessions and rules.

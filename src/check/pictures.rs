@@ -52,7 +52,7 @@ pub(super) fn shared(scope: &SharedScope<'_>, out: &mut Diagnostics) {
             text.footnotes.iter().for_each(|note| named.prose(&note.prose));
         }
     }
-    for texts in curriculum.methods.values() {
+    for (texts, _) in curriculum.manuals() {
         for (place, text) in own_texts(texts, |text| text.file) {
             named.begin(place);
             named.prose(&text.body);
@@ -223,7 +223,7 @@ fn used(curriculum: &Curriculum) -> HashSet<FileId> {
     let mut used: HashSet<FileId> = sessions.into_par_iter().flat_map_iter(of_session).collect();
     let mut names: HashSet<&str> = curriculum.front.picture.as_deref().into_iter().collect();
     let modules = curriculum.modules.iter().flat_map(|module| &module.texts);
-    let methods = curriculum.methods.values().flatten();
+    let methods = curriculum.manuals().flat_map(|(texts, _)| texts);
     let notes =
         modules.clone().flat_map(|text| &text.footnotes).chain(methods.clone().flat_map(|text| &text.footnotes));
     let texts = modules.map(|text| &text.introduction).chain(methods.map(|text| &text.body));

@@ -321,7 +321,7 @@ pub(super) fn session_text(sources: &Sources, text: &SessionText, lang: &Lang, v
     walk.footnotes(&text.footnotes, lang);
 }
 
-/// Visits all that modules, methods and the glossary say in all languages.
+/// Visits all that modules, methods, guides and the glossary say in all languages.
 fn shared_texts(curriculum: &Curriculum, sources: &Sources, visit: &mut dyn FnMut(&Run<'_>)) {
     for module in &curriculum.modules {
         for (lang, text) in own_texts(&curriculum.langs, &module.texts, |text| text.file) {
@@ -330,10 +330,10 @@ fn shared_texts(curriculum: &Curriculum, sources: &Sources, visit: &mut dyn FnMu
             walk.footnotes(&text.footnotes, lang);
         }
     }
-    for texts in curriculum.methods.values() {
+    for (texts, readers) in curriculum.manuals() {
         for (lang, text) in own_texts(&curriculum.langs, texts, |text| text.file) {
             let mut walk = walk(sources, text.file, Page::Reference, visit);
-            walk.prose(&text.body, Standing { readers: Readers::LEADERS, lang }, Part::Prose);
+            walk.prose(&text.body, Standing { readers, lang }, Part::Prose);
             walk.footnotes(&text.footnotes, lang);
         }
     }

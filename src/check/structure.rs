@@ -77,8 +77,8 @@ pub(super) fn shared_ids(scope: &SharedScope<'_>, out: &mut Diagnostics) {
     for text in curriculum.modules.iter().filter_map(|module| module.texts.first()) {
         unique(ids_of(&text.introduction, scope.sources), "this introduction", out);
     }
-    for text in curriculum.methods.values().filter_map(|texts| texts.first()) {
-        unique(ids_of(&text.body, scope.sources), "this method", out);
+    for text in curriculum.manuals().filter_map(|(texts, _)| texts.first()) {
+        unique(ids_of(&text.body, scope.sources), "this page", out);
     }
     if let Some(terms) = curriculum.glossary.first() {
         let ids = terms.iter().filter(|term| !term.id.is_empty());
@@ -104,7 +104,7 @@ fn malformed(id: &str, span: Span) -> Diagnostic {
 
 /// What the front matter of methods says they need.
 pub(super) fn method_needs(scope: &SharedScope<'_>, out: &mut Diagnostics) {
-    for texts in scope.curriculum.methods.values() {
+    for (texts, _) in scope.curriculum.manuals() {
         let Some(source) = texts.first() else { continue };
         for (place, text) in own_texts(texts, |text| text.file) {
             if place > 0 && text.front.needs == source.front.needs {

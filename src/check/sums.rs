@@ -31,9 +31,9 @@ pub(super) fn session(scope: &SessionScope<'_>, out: &mut Diagnostics) {
     }
 }
 
-/// Sums of method pages.
+/// Sums of methods and guides.
 pub(super) fn shared(scope: &SharedScope<'_>, out: &mut Diagnostics) {
-    for texts in scope.curriculum.methods.values() {
+    for (texts, _) in scope.curriculum.manuals() {
         for (_, text) in own_texts(&scope.curriculum.langs, texts, |text| text.file) {
             let mut sums = Vec::new();
             collect(&text.body, &mut sums);

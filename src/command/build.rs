@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::pipeline::{self, Made, Reading, RenderSettings};
 use super::progress::Progress;
 use super::terminal::Terminal;
-use super::{report, root};
+use super::{exports, report, root};
 use crate::paper::Papers;
 use crate::publish::{Keep, Report, Stage, Target};
 use crate::source::Diagnostics;
@@ -42,8 +42,9 @@ pub(super) fn build(args: &BuildArgs, terminal: Terminal) -> Result<(), Failure>
     if !args.no_cache && stage.is_current(&fingerprint) {
         return say(terminal, &unchanged(&args.out, &reading, began.elapsed()));
     }
-    let progress =
-        Progress::new(terminal, began, pipeline::count(&reading, &settings) + paper_count(&reading, &settings));
+    let parts =
+        [pipeline::count(&reading, &settings), paper_count(&reading, &settings), exports::count(&reading, &settings)];
+    let progress = Progress::new(terminal, began, parts.into_iter().sum());
     let keep = (!args.no_cache).then_some(&keep);
     let (papers, findings) = make_papers(&reading, &settings, &stage, keep, &progress)?;
     if !findings.is_empty() {
@@ -52,13 +53,17 @@ pub(super) fn build(args: &BuildArgs, terminal: Terminal) -> Result<(), Failure>
         reading.sort();
         verdict(&reading, args.strict, &format!(", so nothing was published; {} is as it was", args.out.display()))?;
     }
-    let made = pipeline::render_into(&reading, &settings, &papers, &stage, &progress)?;
+    let exported = exports::make(&reading, &settings, &stage, &progress)?;
+    let made = pipeline::render_into(&reading, &settings, &papers, &exported, &stage, &progress)?;
     let published = stage.publish(Some(&fingerprint))?;
     if let Some(keep) = keep {
         keep.tidy();
     }
     drop(progress);
-    say(terminal, &summary(&args.out, &reading, &made, papers.count(), &published, began.elapsed()))?;
+    say(
+        terminal,
+        &summary(&args.out, &reading, &made, (papers.count(), exported.count()), &published, began.elapsed()),
+    )?;
     aftermath(terminal, &published);
     Ok(())
 }
@@ -106,7 +111,14 @@ fn say(terminal: Terminal, text: &str) -> Result<(), Failure> {
 }
 
 /// What was made for whom, how many warnings, where to open it, seconds.
-fn summary(out: &Path, reading: &Reading, made: &[Made], papers: usize, published: &Report, took: Duration) -> String {
+fn summary(
+    out: &Path,
+    reading: &Reading,
+    made: &[Made],
+    (papers, exported): (usize, usize),
+    published: &Report,
+    took: Duration,
+) -> String {
     let mut text = String::new();
     let width = made.iter().map(|one| one.audience.len()).max().unwrap_or_default();
     for of_audience in made.chunk_by(|a, b| a.audience == b.audience) {
@@ -116,6 +128,9 @@ fn summary(out: &Path, reading: &Reading, made: &[Made], papers: usize, publishe
     }
     if papers > 0 {
         let _ = writeln!(text, "{papers} paper{}", if papers == 1 { "" } else { "s" });
+    }
+    if exported > 0 {
+        let _ = writeln!(text, "{exported} file{} for learning platforms", if exported == 1 { "" } else { "s" });
     }
     let _ = writeln!(text, "{} in {}, {}", files(published), out.display(), warnings(reading));
     let _ = writeln!(text, "Open {} ({:.1} s)", out.join("index.html").display(), took.as_secs_f64());

@@ -3,10 +3,15 @@
 mod args;
 mod build;
 mod check;
+mod coach;
 mod edit;
 mod explain;
+mod export;
+mod exports;
 mod failure;
+mod find;
 mod new;
+mod one_file;
 #[cfg(feature = "print")]
 mod pack;
 #[cfg(feature = "print")]
@@ -64,8 +69,10 @@ fn dispatch(command: Command, terminal: Terminal) -> Result<(), Failure> {
     match command {
         Command::Build(args) => build::build(&args, terminal),
         Command::Check(args) => check::check(&args, terminal),
+        Command::Coach(args) => coach::coach(&args, terminal),
         Command::Completions(args) => shell::completions(&args, terminal),
         Command::Explain(args) => explain::explain(&args, terminal),
+        Command::Export(args) => export::export(&args, terminal),
         Command::New(args) => new::new(&args, terminal),
         Command::Plan(args) => plan::plan(&args, terminal),
         Command::Theme(args) => theme::theme(&args, terminal),

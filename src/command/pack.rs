@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::args::PackArgs;
 use super::failure::Failure;
+use super::find::find_session;
 use super::pipeline::Reading;
-use super::print::{find_session, make, make_all, order, read, write};
+use super::print::{make, make_all, order, read, write};
 use super::terminal::Terminal;
 use crate::paper::{PaperKind, Turn, sheets};
 use crate::print::Order;

@@ -50,7 +50,7 @@ pub(super) fn usual(reading: &Reading, kind: PaperKind, place: Option<(usize, us
     })
 }
 
-/// The standard papers of every session: on the curriculum's paper and on A4, a run sheet for each slot.
+/// The standard papers of the whole and of every session: on the curriculum's paper and on A4, a run sheet for each slot.
 pub(super) fn standard(reading: &Reading, published: &Published) -> Vec<Order> {
     let Some(Book { curriculum, .. }) = &reading.book else { return Vec::new() };
     let wanted = |kind: &PaperKind| published.audiences.iter().any(|audience| kind.readers().include(*audience));
@@ -60,6 +60,13 @@ pub(super) fn standard(reading: &Reading, published: &Published) -> Vec<Order> {
     let sizes = BTreeSet::from([own, PaperSize::A4]);
     let mut orders = Vec::new();
     for lang in (0..curriculum.langs.len()).filter(|place| published.langs.contains(&curriculum.langs[*place])) {
+        for size in sizes.iter().rev() {
+            orders.extend(
+                usual(reading, PaperKind::YearPlan, None, lang)
+                    .filter(|order| wanted(&order.kind))
+                    .map(|order| Order { size: *size, ..order }),
+            );
+        }
         for place in curriculum.session_places() {
             for kind in &kinds {
                 for size in sizes.iter().rev() {
@@ -123,9 +130,13 @@ pub(super) fn make(
             })
             .collect();
         for (order, printed) in batch.iter().zip(made) {
-            let (Some(printed), Some(place)) = (printed?, order.place) else { continue };
+            let Some(printed) = printed? else { continue };
             findings.extend(printed.findings.iter().cloned());
             let lang = &curriculum.langs[order.lang];
+            let Some(place) = order.place else {
+                papers.add_whole(lang, put(order, &printed, lang.as_str(), &published, stage)?);
+                continue;
+            };
             let module = &curriculum.modules[place.0];
             let folder = format!("{lang}/{}/{}", module.id, module.sessions[place.1].id);
             papers.add(lang, place, put(order, &printed, &folder, &published, stage)?);

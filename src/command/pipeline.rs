@@ -14,6 +14,7 @@ use super::root;
 use crate::curriculum::{Audience, Curriculum, Lang, RESERVED_MODULES};
 use crate::edition::{Edition, Published, SitePath};
 use crate::paper::Papers;
+use crate::platform::PlatformFiles;
 use crate::publish::{Fingerprint, PublishError, Stage};
 use crate::site::{self, Context, Page, Pictures};
 use crate::source::{Code, Diagnostic, Diagnostics, Folder, Sources, Span};
@@ -208,9 +209,13 @@ pub(super) fn fingerprint(reading: &Reading, settings: &RenderSettings) -> Finge
 
 /// How many pages [`render_into`] will make.
 pub(super) fn count(reading: &Reading, settings: &RenderSettings) -> usize {
-    let sessions: usize =
-        reading.curriculum().into_iter().flat_map(|c| &c.modules).map(|module| module.sessions.len() + 1).sum();
-    published(reading, settings).editions().count() * (sessions + 6)
+    let Some(curriculum) = reading.curriculum() else { return 0 };
+    let sessions: usize = curriculum.modules.iter().map(|module| module.sessions.len()).sum();
+    // Who leads a session has a page for leading and one for planning it, and one for each usual slot.
+    let led = sessions * (2 + curriculum.front.slots.len());
+    let pages =
+        |audience| sessions + curriculum.modules.len() + 6 + if audience == Audience::Participant { 0 } else { led };
+    published(reading, settings).editions().map(|edition| pages(edition.audience)).sum()
 }
 
 /// The editions that are asked for, in the order of the whole.
@@ -241,6 +246,7 @@ pub(super) fn render_into(
     reading: &Reading,
     settings: &RenderSettings,
     papers: &Papers,
+    platform: &PlatformFiles,
     stage: &Stage,
     progress: &Progress,
 ) -> Result<Vec<Made>, Failure> {
@@ -266,14 +272,15 @@ pub(super) fn render_into(
             let folder = format!("{}/{lang}", edition.audience.key());
             let (audience, language) = (edition.audience, lang.to_string());
             let context = Context::new(edition, theme, &published, papers, &curriculum.limits, reading.rules.today)
-                .map_err(broken_theme)?;
+                .map_err(broken_theme)?
+                .offering(platform);
             let pages = Page::all(context.edition(), papers);
             let pictures = render_pages(&context, &folder, &pages, &put, progress)?;
             for (path, picture) in pictures {
                 put(format!("{folder}/{path}"), &picture.bytes)?;
             }
-            for (name, bytes) in theme.static_files() {
-                put(format!("{folder}/assets/{name}"), bytes)?;
+            for file in theme.static_files().iter().filter(|file| file.is_for(audience)) {
+                put(format!("{folder}/assets/{}", file.name), &file.bytes)?;
             }
             made.push(Made { audience: audience.key().to_owned(), language, pages: pages.len() });
             if lang == &published.langs[0] {

@@ -1,21 +1,19 @@
 //! `bekal print`: one paper.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use super::args::{MeetingArgs, PrintArgs};
-use super::check::{read_settings, use_jobs, verdict};
+use super::check::verdict;
 use super::failure::Failure;
-use super::papers;
+use super::find::{find_module, find_session, sessions};
 use super::pipeline::{self, Book, Reading, RenderSettings, broken_paper};
 use super::terminal::Terminal;
-use super::{report, root};
+use super::{one_file, papers, report};
 use crate::curriculum::Audience;
 use crate::paper::{Imposition, PaperKind, Turn};
 use crate::print::{Order, Printed, forget};
-use crate::source::nearest;
 
 pub(super) fn print(args: &PrintArgs, terminal: Terminal) -> Result<(), Failure> {
     let mut reading = read(&args.meeting, terminal)?;
@@ -32,6 +30,11 @@ pub(super) fn print(args: &PrintArgs, terminal: Terminal) -> Result<(), Failure>
             audience: args.audience.map_or(Audience::Facilitator, super::args::AudienceName::audience),
             ..order
         }
+    } else if kind.is_of_whole() {
+        if let Some(of) = &args.of {
+            return Err(Failure::Usage(format!("a {} is of the whole curriculum; leave `{of}` out", kind.name())));
+        }
+        order(&reading, &args.meeting, kind, None)?
     } else {
         let session = args.of.as_deref().ok_or_else(|| {
             Failure::Usage(format!(
@@ -129,14 +132,7 @@ fn nothing(order: &Order) -> Failure {
 
 /// Reads the curriculum; stops where it has errors.
 pub(super) fn read(meeting: &MeetingArgs, terminal: Terminal) -> Result<Reading, Failure> {
-    root::require(&meeting.root)?;
-    use_jobs(&meeting.reading);
-    let reading = pipeline::read_and_check(&read_settings(&meeting.root, &meeting.reading))?;
-    if report::tally(&reading.diagnostics).0 > 0 {
-        terminal.findings(&report::text(&reading.sources, &reading.diagnostics));
-    }
-    verdict(&reading, false, ", so nothing was printed")?;
-    Ok(reading)
+    one_file::read(&meeting.root, &meeting.reading, ", so nothing was printed", terminal)
 }
 
 /// What is ordered, with the curriculum's own habits where the command line says nothing.
@@ -201,43 +197,7 @@ pub(super) fn make_all<'o>(
 
 /// Writes a paper to a file, or to standard output.
 pub(super) fn write(bytes: &[u8], to: &Path, pages: u32, terminal: Terminal) -> Result<(), Failure> {
-    if to == Path::new("-") {
-        return std::io::stdout().lock().write_all(bytes).map_err(Failure::Output);
-    }
-    std::fs::write(to, bytes).map_err(|error| Failure::disk("write", to, error))?;
-    let kilobytes = bytes.len().div_ceil(1000);
-    terminal.note(&format!("{}: {pages} page{}, {kilobytes} kB", to.display(), if pages == 1 { "" } else { "s" }));
-    Ok(())
-}
-
-/// The place of a session by `module/session`.
-pub(super) fn find_session(reading: &Reading, path: &str) -> Result<(usize, usize), Failure> {
-    let all = sessions(reading);
-    if let Some((_, place)) = all.iter().find(|(known, _)| known == path) {
-        return Ok(*place);
-    }
-    let near = nearest(path, all.iter().map(|(known, _)| known.as_str()));
-    let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-    Err(Failure::Usage(format!("there is no session `{path}`{near}")))
-}
-
-fn find_module(reading: &Reading, id: &str) -> Result<usize, Failure> {
-    let modules: Vec<&str> =
-        reading.book.iter().flat_map(|book| &book.curriculum.modules).map(|module| module.id.as_str()).collect();
-    if let Some(place) = modules.iter().position(|known| *known == id) {
-        return Ok(place);
-    }
-    let near = nearest(id, modules.iter().copied()).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-    Err(Failure::Usage(format!("there is no module `{id}`{near}")))
-}
-
-fn sessions(reading: &Reading) -> Vec<(String, (usize, usize))> {
-    let Some(Book { curriculum, .. }) = &reading.book else { return Vec::new() };
-    let name = |place: (usize, usize)| {
-        let module = &curriculum.modules[place.0];
-        (format!("{}/{}", module.id, module.sessions[place.1].id), place)
-    };
-    curriculum.session_places().into_iter().map(name).collect()
+    one_file::write(bytes, to, &format!("{pages} page{}, ", if pages == 1 { "" } else { "s" }), terminal)
 }
 
 fn needs(reading: &Reading, words: &[String]) -> Result<(), Failure> {

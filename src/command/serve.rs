@@ -12,6 +12,7 @@ use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{report, root};
 use crate::paper::Papers;
+use crate::platform::PlatformFiles;
 use crate::publish::{CACHE, Live, Stage, Target};
 use crate::serve::{Door, Outcome, ServeError, Watch, open_browser, serve as run};
 
@@ -127,7 +128,14 @@ impl Workshop {
         } else {
             let count = pipeline::count(&reading, &self.rendering);
             let progress = Progress::new(self.terminal, Instant::now(), count);
-            pipeline::render_into(&reading, &self.rendering, &Papers::default(), &stage, &progress)?;
+            pipeline::render_into(
+                &reading,
+                &self.rendering,
+                &Papers::default(),
+                &PlatformFiles::default(),
+                &stage,
+                &progress,
+            )?;
             drop(progress);
             files = stage.publish(Some(&fingerprint))?.files;
         }

@@ -20,20 +20,20 @@ pub struct Block {
     /// Hidden from those who see less than this audience.
     pub only: Option<Audience>,
     /// The picture it carries.
-    pub picture: Option<PictureRef>,
+    pub picture: Option<Box<PictureRef>>,
     /// What it says. For a key message: the message. For a question: the question.
     pub body: Prose,
     /// What its kind adds.
     pub detail: Detail,
 }
 
-/// What a kind adds to a block.
+/// What a kind adds to a block. What is large is boxed: most blocks have nothing of it, and a curriculum has many blocks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Detail {
     /// Nothing.
     None,
     /// `ask` and `teach-back`: what to expect or listen for.
-    Answers(AnswerList),
+    Answers(Box<AnswerList>),
     /// A key message with all that belongs to it.
     KeyMessage(Box<KeyMessage>),
     /// The language of local words, as it was typed; empty where neither the text nor its source says it.
@@ -45,7 +45,7 @@ pub enum Detail {
     /// Cut-out cards.
     Cards(Layout, Vec<Card>),
     /// Questions.
-    Quiz(Quiz),
+    Quiz(Box<Quiz>),
 }
 
 /// What people may answer, and what comes after.
@@ -157,5 +157,21 @@ impl Block {
     pub fn readers(&self) -> Readers {
         let readers = self.kind.readers();
         self.only.map_or(readers, |audience| readers.and(Readers::from(audience)))
+    }
+
+    /// The question by which a key message is told back.
+    pub fn teach_back(&self) -> Option<&Self> {
+        match &self.detail {
+            Detail::KeyMessage(parts) => parts.teach_back.first(),
+            _ => None,
+        }
+    }
+
+    /// Whether it says what to do without one of these needs.
+    pub fn stands_in_for(&self, without: &[String]) -> bool {
+        match &self.detail {
+            Detail::Without(needs) => needs.iter().any(|(word, _)| without.contains(word)),
+            _ => false,
+        }
     }
 }

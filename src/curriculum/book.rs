@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::audience::Readers;
 use super::coaching::Coaching;
 use super::front::{Contact, Credit, CurriculumFront, Figure, ModuleFront, Theme};
 use super::id::{Lang, Minutes};
@@ -33,6 +34,8 @@ pub struct Curriculum {
     pub glossary: Vec<Vec<Term>>,
     /// Methods and energisers by id, a text a language.
     pub methods: BTreeMap<String, Vec<Method>>,
+    /// Guides for those who coach, by id, a text a language: agendas, how to demonstrate, how to give feedback.
+    pub guides: BTreeMap<String, Vec<Method>>,
     /// Pictures for all sessions, by name.
     pub pictures: BTreeMap<String, PictureFile>,
     /// Credits of pictures, by name.
@@ -180,6 +183,12 @@ impl Curriculum {
     pub fn session_places(&self) -> Vec<(usize, usize)> {
         let modules = self.modules.iter().enumerate();
         modules.flat_map(|(place, module)| (0..module.sessions.len()).map(move |session| (place, session))).collect()
+    }
+
+    /// Methods and guides with those who read them: what is written once for all sessions, in a folder each.
+    pub fn manuals(&self) -> impl Iterator<Item = (&Vec<Method>, Readers)> + Clone {
+        let methods = self.methods.values().map(|texts| (texts, Readers::LEADERS));
+        methods.chain(self.guides.values().map(|texts| (texts, Readers::SUPERVISORS)))
     }
 
     /// A session by `module/session`.

@@ -11,6 +11,7 @@ mod id;
 mod kind;
 mod prose;
 mod quiz;
+mod readiness;
 mod schema;
 mod session;
 mod words;
@@ -18,7 +19,10 @@ mod words;
 pub use audience::{Audience, Readers};
 pub use block::{AnswerList, Block, Card, Detail, KeyMessage, Layout};
 pub use book::{Curriculum, Limits, Module, ModuleText, Picture, PictureFile, Session, Term};
-pub use coaching::{Coaching, Form, FormField, FormQuestion, Observed, Reply, ReplyChoice};
+pub use coaching::{
+    Coaching, Concern, FieldKind, Form, FormField, FormQuestion, Observed, PairRule, PlanRules, Reply, ReplyChoice,
+    Weekends,
+};
 pub use front::{
     Contact, Credit, CurriculumFront, Figure, Letters, Localized, Mastery, Material, MethodFront, MethodKind,
     ModuleFront, ModuleList, Pairs, Per, Review, ReviewState, SentenceWords, SessionFront, SourceRef, Theme, pairs,
@@ -27,10 +31,11 @@ pub use id::{Lang, Minutes, is_id};
 pub use kind::{Attribute, Kind, Place};
 pub(crate) use prose::push;
 pub use prose::{Align, Footnote, Link, Node, NodeKind, PictureRef, Prose, Tag, Target};
-pub use quiz::{AnswerKind, Choice, Question, Quiz};
+pub use quiz::{AnswerKind, Choice, Question, Quiz, shown_order};
+pub use readiness::{Measure, Readiness};
 pub use schema::{
-    CONTACT, CREDIT, CURRICULUM, EVALUATION, FIGURE, FOLDER, FORM_FIELD, Field, METHOD, MODULE, OBSERVATION,
-    RESERVED_MODULES, SESSION, STEP_ATTRIBUTES, Shape,
+    COACHING_PLAN, CONTACT, CREDIT, CURRICULUM, EVALUATION, FIGURE, FOLDER, FORM_FIELD, Field, METHOD, MODULE,
+    OBSERVATION, READINESS, RESERVED_MODULES, SESSION, STEP_ATTRIBUTES, Shape,
 };
 pub use session::{Method, Priority, SessionText, Step};
 pub use words::{BASE_NEEDS, PAPERS, SMALL_GROUP};

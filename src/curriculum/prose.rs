@@ -295,7 +295,7 @@ impl Prose {
             out.nodes.push(Node { kind, ..*node });
         }
         out.balance();
-        out
+        out.settled()
     }
 
     /// Closes what a cut left open, and drops what it left closed without being opened.

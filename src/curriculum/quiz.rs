@@ -69,6 +69,17 @@ pub enum AnswerKind {
     None,
 }
 
+/// The order in which the parts of a right answer are shown before it is given: by the alphabet, which tells nothing about
+/// the answer; turned round where that happens to be the answer. Gives places in `right`.
+pub fn shown_order(right: &[String]) -> Vec<usize> {
+    let mut shown: Vec<usize> = (0..right.len()).collect();
+    shown.sort_by(|one, other| right[*one].cmp(&right[*other]));
+    if shown.is_sorted() {
+        shown.reverse();
+    }
+    shown
+}
+
 /// One option of a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {

@@ -59,7 +59,12 @@ pub const FOLDER: &[(&str, &str)] = &[
     ("figures.yaml", "risky numbers (doses, ages, amounts, limits), each with its source"),
     ("glossary/<lang>.md", "terms: `Emergency fund {#emergency-fund}`, then `: explanation`"),
     ("methods/<method>/<lang>.md", "how to lead a method or energiser"),
-    ("coaching/", "observation.yaml, agreement.yaml, report.yaml, evaluation.yaml: the forms of coaching"),
+    ("coaching/<guide>/<lang>.md", "a guide for those who coach: an agenda, how to give feedback"),
+    (
+        "coaching/",
+        "observation.yaml, agreement.yaml, report.yaml, evaluation.yaml: the forms of coaching; readiness.yaml: who is ready",
+    ),
+    ("coaching/plan.yaml", "the rules of a coaching plan: minutes of a visit, times of the day, pairs"),
     ("pictures/", "pictures used by several sessions; `credits.yaml` for those that need a credit"),
     ("<module>/<lang>.md", "front matter and introduction of a module"),
     ("<module>/<session>/<lang>.md", "a session, one file a language, and its own pictures"),
@@ -176,7 +181,7 @@ pub const SESSION: &[Field] = &[
     ),
 ];
 
-/// Front matter of a method.
+/// Front matter of a method or of a coach's guide.
 pub const METHOD: &[Field] = &[
     must("title", Shape::Text, "its name"),
     may("summary", Shape::Text, "what it is good for"),
@@ -205,13 +210,21 @@ pub const OBSERVATION: &[Field] = &[
 ];
 
 /// An entry of `coaching/agreement.yaml` and `coaching/report.yaml`.
-pub const FORM_FIELD: &[Field] =
-    &[must("label", Shape::Localized, "what is asked"), must("lines", Shape::Number, "lines to write on")];
+pub const FORM_FIELD: &[Field] = &[
+    must("label", Shape::Localized, "what is asked"),
+    must("lines", Shape::Number, "lines to write on"),
+    may("kind", Shape::Word(super::coaching::FieldKind::WORDS), "what is written there: words, unless it is a day"),
+];
 
 /// An entry of `coaching/evaluation.yaml`.
 pub const EVALUATION: &[Field] = &[
     must("title", Shape::Localized, "name of the form"),
     must("for", Shape::Localized, "who fills it in"),
+    may(
+        "by",
+        Shape::Word(&["participant", "facilitator", "supervisor"]),
+        "the audience that fills it in on the phone; supervisors have all forms",
+    ),
     may("intro", Shape::Localized, "what it is for"),
     must(
         "questions",
@@ -219,11 +232,42 @@ pub const EVALUATION: &[Field] = &[
             must("id", Shape::Text, "id of the question"),
             must("text", Shape::Localized, "the question"),
             must("kind", Shape::Word(super::coaching::Reply::WORDS), "how it is answered"),
-            may("choices", Shape::List(&[must("text", Shape::Localized, "what can be chosen")]), "for `choice`"),
+            may("about", Shape::Word(super::coaching::Concern::OF_QUESTIONS), "what it asks about, for the summary"),
+            may(
+                "choices",
+                Shape::List(&[
+                    may("id", Shape::Text, "id of the choice, so that rounds can be compared"),
+                    must("text", Shape::Localized, "what can be chosen"),
+                    may(
+                        "about",
+                        Shape::Word(super::coaching::Concern::OF_CHOICES),
+                        "what it is about, where its question asks about more; `nothing` hinders",
+                    ),
+                ]),
+                "for `choice`",
+            ),
             may("lines", Shape::Number, "lines to write on, for `open`"),
         ]),
         "its questions in order",
     ),
+];
+
+/// An entry of `coaching/readiness.yaml`.
+pub const READINESS: &[Field] = &[
+    must("measure", Shape::Word(super::readiness::Measure::WORDS), "what is counted"),
+    must("least", Shape::Number, "from how many on; percent for `checks` and `post-test`"),
+    may("sessions", Shape::Texts, "the sessions it is for, as `module/session`; all where it names none"),
+    must("text", Shape::Localized, "the rule in words"),
+    must("next", Shape::Localized, "what to do next where it is not met, or what to do then"),
+];
+
+/// `coaching/plan.yaml`.
+pub const COACHING_PLAN: &[Field] = &[
+    may("visit-minutes", Shape::Number, "minutes of one coaching visit, 10 to 480"),
+    may("times", Shape::Texts, "when visits begin on a day, in quotes: `[\"09:00\", \"13:00\"]`"),
+    may("visits-a-day", Shape::Number, "the most visits on one day, all pairs together"),
+    may("weekends", Shape::Word(super::coaching::Weekends::WORDS), "whether Saturday and Sunday are left out"),
+    may("pairs", Shape::Word(super::coaching::PairRule::WORDS), "whether a pair must be of one area"),
 ];
 
 /// An entry of `figures.yaml`.

@@ -75,7 +75,7 @@ pub struct SessionText {
     pub footnotes: Vec<Footnote>,
 }
 
-/// A method or energiser in one language.
+/// A method, an energiser or a coach's guide in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Method {
     /// The file.

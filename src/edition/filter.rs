@@ -110,10 +110,10 @@ impl Filter<'_, '_> {
             list.iter().filter(|block| on_page(block, self.audience)).map(|block| self.cut_block(block)).collect()
         };
         let detail = match &block.detail {
-            Detail::Answers(list) => Detail::Answers(AnswerList {
+            Detail::Answers(list) => Detail::Answers(Box::new(AnswerList {
                 answers: list.answers.iter().map(|prose| self.cut(prose)).collect(),
                 after: self.cut(&list.after),
-            }),
+            })),
             Detail::KeyMessage(parts) => Detail::KeyMessage(Box::new(KeyMessage {
                 simpler: blocks(&parts.simpler),
                 local: blocks(&parts.local),
@@ -124,10 +124,10 @@ impl Filter<'_, '_> {
                     |card: &Card| Card { front: self.cut(&card.front), back: self.cut(&card.back), ..card.clone() };
                 Detail::Cards(*layout, cards.iter().map(card).collect())
             }
-            Detail::Quiz(quiz) => Detail::Quiz(Quiz {
+            Detail::Quiz(quiz) => Detail::Quiz(Box::new(Quiz {
                 test: quiz.test,
                 questions: quiz.questions.iter().map(|question| self.cut_question(question)).collect(),
-            }),
+            })),
             other => other.clone(),
         };
         Block { body: self.cut(&block.body), detail, ..block.clone() }

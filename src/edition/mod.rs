@@ -4,22 +4,27 @@
 //! audience may not see, so nothing later can leak it. The curriculum behind it is private to this floor.
 
 mod blocks;
+mod briefing;
 mod filter;
 pub mod plan;
 mod published;
 mod session;
 mod site_path;
+pub mod slices;
+mod target;
 mod visible;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
+pub use briefing::{Briefing, Spare, opening};
 pub use published::{EditionId, Published};
 pub use session::{EditionSession, EditionStep, Notes};
 pub use site_path::SitePath;
 pub use visible::Visible;
 
 use crate::curriculum::{
-    Audience, Block, Coaching, Contact, Credit, Curriculum, CurriculumFront, Figure, Lang, Material, Method,
+    Audience, Block, Coaching, Contact, Credit, Curriculum, CurriculumFront, Figure, Form, Lang, Material, Method,
     ModuleText, PictureFile, Prose, Review, Session, SessionFront, SourceRef, Term, Theme,
 };
 use filter::Filter;
@@ -105,7 +110,7 @@ impl<'a> SessionEntry<'a> {
     }
 }
 
-/// A method as a page shows it.
+/// A method, or a guide, as a page shows it.
 #[derive(Debug)]
 pub struct EditionMethod<'a> {
     /// Its id.
@@ -128,6 +133,14 @@ impl<'a> Edition<'a> {
     /// What `curriculum.yaml` says about the whole.
     pub fn front(&self) -> &'a CurriculumFront {
         &self.curriculum.front
+    }
+
+    /// The usual lengths of a meeting in minutes, the shortest first.
+    pub fn slots(&self) -> Vec<u16> {
+        let mut slots = self.front().slots.clone();
+        slots.sort_unstable();
+        slots.dedup();
+        slots
     }
 
     /// The languages of the curriculum, the source language first.
@@ -214,7 +227,23 @@ impl<'a> Edition<'a> {
     /// The method at a place of [`Self::method_ids`].
     pub fn method(&self, place: usize) -> Option<EditionMethod<'a>> {
         let id = self.method_ids().nth(place)?;
-        let method = self.curriculum.methods.get(id)?.get(self.place)?;
+        self.manual(id, &self.curriculum.methods)
+    }
+
+    /// The ids of the guides for those who coach; none for others.
+    pub fn guide_ids(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        let coaches = self.audience == Audience::Supervisor;
+        self.curriculum.guides.keys().map(String::as_str).filter(move |_| coaches)
+    }
+
+    /// The guide at a place of [`Self::guide_ids`].
+    pub fn guide(&self, place: usize) -> Option<EditionMethod<'a>> {
+        let id = self.guide_ids().nth(place)?;
+        self.manual(id, &self.curriculum.guides)
+    }
+
+    fn manual(&self, id: &'a str, manuals: &'a BTreeMap<String, Vec<Method>>) -> Option<EditionMethod<'a>> {
+        let method = manuals.get(id)?.get(self.place)?;
         let filter = self.filter(None);
         let body = filter.prose(&method.body);
         let notes = Notes::of([&*body], &method.footnotes, &filter);
@@ -247,16 +276,27 @@ impl<'a> Edition<'a> {
         self.curriculum.contact(key)
     }
 
-    /// The forms of coaching, reporting and evaluating; what a coach looks for is for supervisors.
+    /// The forms of coaching, reporting and evaluating. Those who lead also see what a coach looks for: they rehearse with
+    /// it. What the two agree on is the supervisor's form.
     pub fn coaching(&self) -> Coaching {
         let all = &self.curriculum.coaching;
         match self.audience {
             Audience::Participant => Coaching::default(),
-            Audience::Facilitator => {
-                Coaching { report: all.report.clone(), evaluation: all.evaluation.clone(), ..Coaching::default() }
-            }
+            Audience::Facilitator => Coaching { agreement: Vec::new(), readiness: Vec::new(), ..all.clone() },
             Audience::Supervisor => all.clone(),
         }
+    }
+
+    /// The evaluation forms that this audience fills in or hands out on the phone, with their places: facilitators have
+    /// their own, supervisors all.
+    pub fn evaluation_forms(&self) -> impl Iterator<Item = (usize, &'a str, &'a Form)> {
+        let audience = self.audience;
+        let forms = self.curriculum.coaching.evaluation.iter().enumerate();
+        forms.map(|(place, (id, form))| (place, id.as_str(), form)).filter(move |(_, _, form)| match audience {
+            Audience::Participant => false,
+            Audience::Facilitator => form.filled_by() == Audience::Facilitator,
+            Audience::Supervisor => true,
+        })
     }
 
     /// The words for the leaflet alone: the `handout` blocks of a session that its audience may read.

@@ -94,6 +94,14 @@ impl<'a> EditionSession<'a> {
         let notes = Notes::of(texts, &text.footnotes, filter);
         Self { entry, introduction, steps, notes }
     }
+
+    /// All blocks in it, at any depth, in reading order, each with the id of its step; an empty one before the first step.
+    pub fn blocks(&self) -> Vec<(&'a str, &Block)> {
+        let mut before = Vec::new();
+        each_block(&self.introduction, &mut before);
+        let steps = self.steps.iter().flat_map(|step| step.blocks().into_iter().map(|block| (step.id(), block)));
+        before.into_iter().map(|block| ("", block)).chain(steps).collect()
+    }
 }
 
 /// The footnotes that a page points at, in the order in which it does.

@@ -54,10 +54,8 @@ impl Visible {
         let mut shared = Met::default();
         let introductions = curriculum.modules.iter().filter_map(|module| Some(&module.texts.first()?.introduction));
         introductions.for_each(|prose| collect(prose, audience, &mut shared));
-        if audience != Audience::Participant {
-            let methods = curriculum.methods.values().filter_map(|texts| Some(&texts.first()?.body));
-            methods.for_each(|prose| collect(prose, audience, &mut shared));
-        }
+        let manuals = curriculum.manuals().filter(|(_, readers)| readers.include(audience));
+        manuals.filter_map(|(texts, _)| texts.first()).for_each(|text| collect(&text.body, audience, &mut shared));
         shared.pictures.extend(curriculum.front.picture.clone());
         let by_id = |terms: &Vec<crate::curriculum::Term>| {
             terms.iter().enumerate().map(|(place, term)| (term.id.clone(), place)).collect()

@@ -124,7 +124,7 @@ pub(super) fn finish(opening: &Opening, body: Prose, inside: Option<Kind>, out: 
     for pair in &opening.attributes.pairs {
         attribute(kind, pair, &mut block, &mut found, out);
     }
-    block.picture = picture(&found, opening.span);
+    block.picture = picture(&found, opening.span).map(Box::new);
     fill(&mut block, body, opening, found, out);
     Some(block)
 }
@@ -272,7 +272,7 @@ fn fill(block: &mut Block, body: Prose, opening: &Opening, found: Found, out: &m
         Kind::Quiz => {
             let questions = quiz::questions(&body, opening.span, found.test, out);
             empty = false;
-            block.detail = Detail::Quiz(questions);
+            block.detail = Detail::Quiz(Box::new(questions));
         }
         Kind::Do => {
             if !empty && !body.parts().iter().any(|part| matches!(body.tag(part), Some(Tag::Numbers(_)))) {
@@ -303,7 +303,7 @@ fn answers(body: &Prose) -> (Prose, Detail) {
     let list = parts.iter().position(|part| body.tag(part) == Some(Tag::Bullets));
     let all = |range| body.copy(range, &mut |block| Some(block.clone()));
     let Some(at) = list else {
-        return (body.clone(), Detail::Answers(AnswerList::default()));
+        return (body.clone(), Detail::Answers(Box::default()));
     };
     let list = &parts[at];
     let answers = body
@@ -312,7 +312,7 @@ fn answers(body: &Prose) -> (Prose, Detail) {
         .filter(|item| body.tag(item) == Some(Tag::Item))
         .map(|item| all(item.start + 1..item.end - 1))
         .collect();
-    (all(0..list.start), Detail::Answers(AnswerList { answers, after: all(list.end..body.nodes.len()) }))
+    (all(0..list.start), Detail::Answers(Box::new(AnswerList { answers, after: all(list.end..body.nodes.len()) })))
 }
 
 fn key_message(body: &Prose) -> (Prose, KeyMessage) {
@@ -326,6 +326,9 @@ fn key_message(body: &Prose) -> (Prose, KeyMessage) {
         }
         None
     });
+    for list in [&mut parts.simpler, &mut parts.local, &mut parts.teach_back] {
+        list.shrink_to_fit();
+    }
     (message, parts)
 }
 

@@ -44,6 +44,8 @@ pub enum PaperKind {
     Pack,
     /// A module or the whole curriculum, bound.
     Book,
+    /// The year: one row a session, one column a group.
+    YearPlan,
 }
 
 /// How many copies of a paper a meeting needs.
@@ -98,6 +100,7 @@ impl PaperKind {
         Self::Poster,
         Self::Pack,
         Self::Book,
+        Self::YearPlan,
     ];
 
     /// What a pack holds, in the order of a meeting.
@@ -171,6 +174,9 @@ impl PaperKind {
             Self::Poster => row("poster", Participant, ALL, true, One, false, "the key messages for a wall"),
             Self::Pack => row("pack", Facilitator, LEADERS, true, One, true, "everything for one meeting, in order"),
             Self::Book => row("book", Facilitator, ALL, false, One, true, "a module, or all of them, bound"),
+            Self::YearPlan => {
+                row("year-plan", Facilitator, LEADERS, false, One, true, "the year: a row a session, a column a group")
+            }
         }
     }
 
@@ -197,6 +203,11 @@ impl PaperKind {
     /// Whether a build makes it for every session; the others are made on request.
     pub fn is_standard(self) -> bool {
         self.row().standard
+    }
+
+    /// Whether it is of the whole curriculum, and lies at the root of an edition.
+    pub fn is_of_whole(self) -> bool {
+        self == Self::YearPlan
     }
 
     /// How many copies a meeting of some people needs.

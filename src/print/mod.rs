@@ -18,6 +18,7 @@ mod world;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, PoisonError};
 
+use serde_json::{Map, Value};
 use typst::foundations::Bytes;
 
 pub use error::PrintError;
@@ -27,7 +28,7 @@ pub use papers::Draft;
 use crate::curriculum::{Audience, Curriculum, PictureFile};
 use crate::edition::{Edition, Published, SessionEntry, Visible};
 use crate::paper::{Imposition, PackPart, PaperKind, PaperSize, Turn};
-use crate::source::Diagnostics;
+use crate::source::{Diagnostics, Span};
 use crate::theme::{Messages, Theme};
 use typeset::Set;
 use world::{Reads, Shared};
@@ -206,10 +207,21 @@ impl<'a> Press<'a> {
         })
     }
 
+    /// Makes the paper of a coaching plan. `own` is what its template reads, `brought` the words in it that come from a roster,
+    /// each with its place. `order` says in which language and on what paper.
+    pub fn coach_plan(
+        &self,
+        order: &Order,
+        own: Map<String, Value>,
+        brought: &[(String, Span)],
+    ) -> Option<Result<Printed, PrintError>> {
+        papers::coach_plan(self, order, own, brought).map(|draft| self.print(order, &draft))
+    }
+
     fn set(&self, order: &Order, draft: &Draft<'a>) -> Result<Set, PrintError> {
         let main = format!(
             "#import \"/handouts/bekal.typ\": setup\n#import \"/handouts/{}.typ\": paper\n#let d = json(\"/data.json\")\n#show: setup.with(d)\n#paper(d)\n",
-            order.kind.name()
+            draft.data["kind"].as_str().unwrap_or(order.kind.name())
         );
         let mut reads = Reads {
             data: Bytes::from_string(draft.data.to_string()),

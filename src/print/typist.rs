@@ -10,7 +10,7 @@ use std::ops::Range;
 use serde_json::{Value, json};
 
 use super::invisible::is_invisible;
-use crate::curriculum::{Align, Credit, Link, NodeKind, PictureFile, PictureRef, Prose, Tag, Target};
+use crate::curriculum::{Align, Contact, Credit, NodeKind, PictureFile, PictureRef, Prose, Tag, Target};
 use crate::edition::{Edition, Notes};
 use crate::source::Span;
 use crate::theme::Messages;
@@ -281,8 +281,9 @@ impl<'e, 'a> Typist<'e, 'a> {
                     out.extend(inner);
                     return;
                 };
-                let (url, words) = self.target(link);
+                let url = self.address(&link.target);
                 if link.empty {
+                    let words = self.edition.target_words(&link.target, self.session);
                     inner.push(json!(self.words(&words, link.span)));
                 }
                 let term = if let Target::Term(id) = &link.target { Some(id) } else { None };
@@ -299,30 +300,17 @@ impl<'e, 'a> Typist<'e, 'a> {
         }
     }
 
-    /// Where a link leads outside the paper, and the words of its target.
-    fn target(&self, link: &Link) -> (Option<String>, String) {
-        let lang = self.edition.lang;
-        match &link.target {
-            Target::Outside(address) => (Some(address.clone()), address.clone()),
-            Target::Contact(key) => {
-                let Some(contact) = self.edition.contact(key) else { return (None, String::new()) };
-                (contact.dial(), contact.words(lang))
-            }
-            Target::Figure(key) => {
-                (None, self.edition.figure(key).map(|figure| figure.text.in_lang(lang).to_owned()).unwrap_or_default())
-            }
-            Target::Term(id) => (None, self.edition.term(id).map(|term| term.name.clone()).unwrap_or_default()),
-            Target::Method(id) => (None, self.edition.method_title(id).unwrap_or_default().to_owned()),
-            Target::Session { session, anchor } => {
-                let entry = self.edition.find_session(session);
-                let step = anchor.as_deref().and_then(|anchor| self.edition.anchor_title(entry?.place, anchor));
-                (None, step.or_else(|| entry.map(|entry| entry.title().to_owned())).unwrap_or_default())
-            }
-            Target::Here(id) => {
-                let words = self.session.and_then(|place| self.edition.anchor_title(place, id));
-                (None, words.unwrap_or_else(|| id.clone()))
-            }
-            Target::Nowhere => (None, String::new()),
+    /// Where a link leads outside the paper.
+    fn address(&self, target: &Target) -> Option<String> {
+        match target {
+            Target::Outside(address) => Some(address.clone()),
+            Target::Contact(key) => self.edition.contact(key).and_then(Contact::dial),
+            Target::Figure(_)
+            | Target::Term(_)
+            | Target::Method(_)
+            | Target::Session { .. }
+            | Target::Here(_)
+            | Target::Nowhere => None,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::scribe::{Scribe, Under};
 use super::view::{self, Answer, Part};
-use crate::curriculum::{AnswerKind, AnswerList, Block, Card, Choice, Detail, Kind, Prose, Quiz};
+use crate::curriculum::{AnswerKind, Block, Card, Choice, Detail, Kind, Prose, shown_order};
 
 impl Scribe<'_, '_> {
     /// Prose and the blocks in it.
@@ -63,10 +63,10 @@ impl Scribe<'_, '_> {
 
     fn ask(&mut self, block: &Block) -> view::Ask {
         let mut answers = self.answers(&block.detail);
-        if let Detail::Answers(AnswerList { after, .. }) = &block.detail
-            && !after.is_empty()
+        if let Detail::Answers(list) = &block.detail
+            && !list.after.is_empty()
         {
-            answers.push(self.inline(after));
+            answers.push(self.inline(&list.after));
         }
         view::Ask {
             id: block.id.clone(),
@@ -84,7 +84,7 @@ impl Scribe<'_, '_> {
         }
     }
 
-    fn answers(&mut self, detail: &Detail) -> Vec<String> {
+    pub(super) fn answers(&mut self, detail: &Detail) -> Vec<String> {
         match detail {
             Detail::Answers(list) => list.answers.iter().map(|answer| self.inline(answer)).collect(),
             _ => Vec::new(),
@@ -126,14 +126,17 @@ impl Scribe<'_, '_> {
         }
     }
 
-    fn without(&mut self, block: &Block) -> view::Without {
-        let needs: Vec<String> = match &block.detail {
-            Detail::Without(needs) => needs.iter().map(|(word, _)| self.need(word)).collect(),
+    /// What to do without something.
+    pub fn without(&mut self, block: &Block) -> view::Without {
+        let words: Vec<&str> = match &block.detail {
+            Detail::Without(needs) => needs.iter().map(|(word, _)| word.as_str()).collect(),
             _ => Vec::new(),
         };
+        let needs: Vec<String> = words.iter().map(|word| self.need(word)).collect();
         view::Without {
             id: block.id.clone(),
             needs: self.messages.list_or(&needs),
+            words: words.join(" "),
             open: false,
             parts: self.body(&block.body, Under::Heading),
         }
@@ -181,8 +184,9 @@ impl Scribe<'_, '_> {
     }
 
     fn quiz(&mut self, block: &Block) -> view::Quiz {
-        let Detail::Quiz(Quiz { test, questions }) = &block.detail else { return view::Quiz::default() };
-        let questions = questions
+        let Detail::Quiz(quiz) = &block.detail else { return view::Quiz::default() };
+        let questions = quiz
+            .questions
             .iter()
             .enumerate()
             .map(|(place, question)| view::Question {
@@ -194,7 +198,7 @@ impl Scribe<'_, '_> {
                 explanation: Some(self.html(&question.explanation)).filter(|html| !html.trim().is_empty()),
             })
             .collect();
-        view::Quiz { id: block.id.clone(), title: block.title.clone(), test: *test, questions }
+        view::Quiz { id: block.id.clone(), title: block.title.clone(), test: quiz.test, questions }
     }
 
     fn answer(&mut self, answer: &AnswerKind) -> Answer {
@@ -232,6 +236,8 @@ impl Scribe<'_, '_> {
             AnswerKind::Number { value, tolerance, .. } => Answer::Number {
                 value: self.messages.thousandths(*value),
                 tolerance: (*tolerance > 0).then(|| self.messages.thousandths(*tolerance)),
+                exact: exact(*value),
+                near: exact(*tolerance),
             },
             AnswerKind::None => Answer::One { choices: Vec::new() },
         }
@@ -249,12 +255,15 @@ impl Scribe<'_, '_> {
     }
 }
 
-/// By the alphabet, which tells nothing about the answer; turned round where that happens to be the answer.
+/// Thousandths as programs write a number.
+fn exact(thousandths: i64) -> String {
+    let sign = if thousandths < 0 { "-" } else { "" };
+    let (whole, rest) = (thousandths.abs() / 1000, thousandths.abs() % 1000);
+    let number = if rest == 0 { whole.to_string() } else { format!("{whole}.{rest:03}") };
+    format!("{sign}{}", if rest == 0 { number.as_str() } else { number.trim_end_matches('0') })
+}
+
+/// The parts of a right answer as they are shown before it is given.
 fn shuffled(right: &[String]) -> Vec<String> {
-    let mut shown = right.to_vec();
-    shown.sort();
-    if shown == right {
-        shown.reverse();
-    }
-    shown
+    shown_order(right).into_iter().map(|place| right[place].clone()).collect()
 }

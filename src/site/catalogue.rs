@@ -42,6 +42,7 @@ impl<'a> Desk<'_, 'a> {
             tagline: own(&front.tagline, "tagline"),
             summary,
             next: first.map(|entry| self.row(entry)),
+            recap: self.recap_home(),
             modules,
         };
         self.write("home.html", &view, out)?;
@@ -69,7 +70,7 @@ impl<'a> Desk<'_, 'a> {
             minutes: u32::from(entry.minutes),
             steps: u32::try_from(edition.steps(entry.place).count()).unwrap_or(u32::MAX),
             slat: edition.leads().then(|| self.slat(entry)),
-            actions: self.print_action(&entry),
+            actions: self.actions(&entry),
         }
     }
 
@@ -123,15 +124,8 @@ impl<'a> Desk<'_, 'a> {
         let messages = self.context.messages();
         let (mut methods, mut energisers) = (Vec::new(), Vec::new());
         for entry in self.context.edition.methods() {
-            let front = &entry.method.front;
-            let card = MethodCard {
-                title: front.title.clone(),
-                summary: front.summary.clone().unwrap_or_default(),
-                href: format!("{}methods/{}/index.html", self.base, entry.id),
-                minutes: front.minutes.map(|minutes| minutes.to_string()),
-                group: front.group.clone(),
-            };
-            match front.kind.unwrap_or_default() {
+            let card = self.method_card(entry.id, entry.method, "methods");
+            match entry.method.front.kind.unwrap_or_default() {
                 MethodKind::Method => methods.push(card),
                 MethodKind::Energiser => energisers.push(card),
             }
@@ -139,6 +133,18 @@ impl<'a> Desk<'_, 'a> {
         let frame = self.frame(Page::Methods, messages.get("methods.title"), messages.get("methods.summary"), None);
         self.write("methods.html", &MethodsPage { frame, methods, energisers }, out)?;
         Ok(Pictures::new())
+    }
+
+    /// A method or guide in a list. `folder` is where its pages are.
+    pub(super) fn method_card(&self, id: &str, method: &crate::curriculum::Method, folder: &str) -> MethodCard {
+        let front = &method.front;
+        MethodCard {
+            title: front.title.clone(),
+            summary: front.summary.clone().unwrap_or_default(),
+            href: format!("{}{folder}/{id}/index.html", self.base),
+            minutes: front.minutes.map(|minutes| minutes.to_string()),
+            group: front.group.clone(),
+        }
     }
 
     pub(super) fn method(&self, place: usize, out: &mut Vec<u8>) -> Result<Pictures<'a>, ThemeError> {

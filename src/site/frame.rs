@@ -42,6 +42,7 @@ impl Desk<'_, '_> {
                 },
             }),
             about: format!("{}about/index.html", self.base),
+            glossary: edition.leads().then(|| format!("{}glossary/index.html", self.base)),
             version: edition.front().version.clone(),
             checked: context.checked.map(|date| context.messages().date(date)),
         }
@@ -61,15 +62,20 @@ impl Desk<'_, '_> {
             item("home", format!("{base}index.html"), page == Page::Home),
             item(
                 "modules",
-                format!("{base}index.html#modules"),
-                matches!(page, Page::Module(_) | Page::Session(_) | Page::PrintModule(_) | Page::Print(_)),
+                format!("{base}index.html#all_modules"),
+                matches!(
+                    page,
+                    Page::Module(_) | Page::Session(_) | Page::After(_) | Page::PrintModule(_) | Page::Print(_)
+                ) || page.is_for_leading(),
             ),
         ];
         if self.context.edition.leads() {
+            items.push(item("practise", format!("{base}coach/index.html"), page.is_coaching()));
             let current = matches!(page, Page::Methods | Page::Method(_));
             items.push(item("methods", format!("{base}methods/index.html"), current));
+        } else {
+            items.push(item("glossary", format!("{base}glossary/index.html"), page == Page::Glossary));
         }
-        items.push(item("glossary", format!("{base}glossary/index.html"), page == Page::Glossary));
         items.push(item("contacts", format!("{base}contacts/index.html"), page == Page::Contacts));
         items
     }
@@ -114,7 +120,11 @@ impl Desk<'_, '_> {
         let edition = &self.context.edition;
         let own = audience == edition.audience;
         let there = page.exists_for(audience);
-        let path = if there { self.path.as_str() } else { "index.html" };
+        let path = match page {
+            _ if there => self.path.clone(),
+            Page::After(_) => self.path.replace("/after/", "/"),
+            _ => page.parent_path(&self.path),
+        };
         EditionLink {
             key: audience.key().to_owned(),
             label: self.context.audience_label(audience),

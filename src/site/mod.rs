@@ -3,17 +3,28 @@
 //! Rendering is pure: the same edition and theme give the same bytes. Owns which pages there are and what each is told;
 //! how a page looks belongs to the theme, where it is written to `publish`.
 
+mod after;
 mod blocks;
+mod board;
 mod catalogue;
 mod contact;
 mod door;
+mod form;
 mod frame;
+mod kit;
+mod lead;
 mod page;
+mod plan;
+mod platform;
 mod print_centre;
+mod recap;
+mod run_sheet;
 mod scribe;
 mod session;
 mod sitemap;
+mod study;
 pub mod view;
+mod year;
 
 use std::collections::BTreeMap;
 
@@ -22,11 +33,13 @@ use jiff::civil::Date;
 use crate::curriculum::{Credit, Limits, PictureFile, Prose};
 use crate::edition::{Edition, Notes, Published};
 use crate::paper::Papers;
+use crate::platform::PlatformFiles;
 use crate::theme::{LanguageTheme, Messages, Theme, ThemeError};
 pub use door::doors;
 pub use page::Page;
 use scribe::Scribe;
 pub use sitemap::sitemaps;
+pub use study::StudyPage;
 
 /// What all pages of an edition share.
 #[derive(Debug)]
@@ -36,6 +49,8 @@ pub struct Context<'a> {
     language: &'a LanguageTheme,
     published: &'a Published,
     papers: &'a Papers,
+    /// Files for learning platforms, where they were made.
+    platform: Option<&'a PlatformFiles>,
     title: String,
     /// Review date of the whole.
     checked: Option<Date>,
@@ -76,12 +91,19 @@ impl<'a> Context<'a> {
             language,
             published,
             papers,
+            platform: None,
             title,
             checked,
             today,
             contact_days: limits.contact_days,
             used_in,
         })
+    }
+
+    /// The same, offering the files that were made for learning platforms.
+    #[must_use]
+    pub fn offering(self, files: &'a PlatformFiles) -> Self {
+        Self { platform: Some(files), ..self }
     }
 
     /// The edition.
@@ -97,12 +119,26 @@ impl<'a> Context<'a> {
             Page::Home => desk.home(out),
             Page::Module(place) => desk.module(place, out),
             Page::Session(place) => desk.session(place, out),
+            Page::After(place) => desk.after(place, out),
+            Page::Recap => desk.recap_page(out),
+            Page::Lead(place) => desk.lead(place, out),
+            Page::Plan(place) => desk.plan(place, out),
+            Page::RunSheet(place, slot) => desk.run_sheet(place, slot, out),
             Page::PrintModule(place) => desk.print_module(place, out),
             Page::Print(place) => desk.print(place, out),
             Page::Glossary => desk.glossary(out),
             Page::Methods => desk.methods(out),
             Page::Method(place) => desk.method(place, out),
+            Page::Kit => desk.kit(out),
+            Page::KitModule(place) => desk.kit_module(place, out),
+            Page::KitSession(place) => desk.kit_session(place, out),
+            Page::Guide(place) => desk.guide(place, out),
+            Page::Study(page) => desk.study(page, out),
             Page::Contacts => desk.contacts(out),
+            Page::Board => desk.board(out),
+            Page::Observation => desk.observation(out),
+            Page::Evaluation(place, _) => desk.evaluation(place, out),
+            Page::Year => desk.year(out),
             Page::About => desk.about(out),
             Page::NotFound => desk.not_found(out),
         }

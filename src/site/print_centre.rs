@@ -78,7 +78,7 @@ impl<'a> Desk<'_, 'a> {
     }
 
     /// The papers of a session by kind, in the order of the table.
-    fn cards(&self, entry: &SessionEntry<'_>) -> Vec<PaperCard> {
+    pub(super) fn cards(&self, entry: &SessionEntry<'_>) -> Vec<PaperCard> {
         let messages = self.context.messages();
         let folder = format!("{}{}/{}", self.base, entry.module, entry.id);
         let mut cards: Vec<PaperCard> = Vec::new();
@@ -112,6 +112,9 @@ impl<'a> Desk<'_, 'a> {
                 sheets: sheets(file.pages, file.kind.is_two_sided(), 1),
                 kilobytes: u32::try_from(file.bytes.div_ceil(1000)).unwrap_or(u32::MAX),
             });
+        }
+        for card in &mut cards {
+            card.files.sort_by_key(|file| file.slot); // the sizes of one slot side by side
         }
         cards
     }

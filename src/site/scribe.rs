@@ -6,7 +6,7 @@ use std::fmt::Write;
 use pulldown_cmark_escape::{FmtWriter, escape_href, escape_html};
 
 use super::view::{Part, Picture};
-use crate::curriculum::{Align, Credit, Link, NodeKind, PictureFile, PictureRef, Prose, Tag, Target};
+use crate::curriculum::{Align, Credit, NodeKind, PictureFile, PictureRef, Prose, Tag, Target};
 use crate::edition::{Edition, Notes};
 use crate::theme::Messages;
 
@@ -18,6 +18,10 @@ pub(super) struct Scribe<'e, 'a> {
     pub session: Option<(usize, usize)>,
     /// From the page to the root of its edition: `../../`.
     pub base: &'e str,
+    /// From the page to the folder of its session: empty on the page of the session itself.
+    pub folder: &'e str,
+    /// From the page to the one that holds the steps: empty where it does itself.
+    pub whole: &'e str,
     /// Footnotes of the page.
     pub notes: Option<&'e Notes<'a>>,
     /// Marks written so far, so that each note is led back to its first one.
@@ -26,6 +30,8 @@ pub(super) struct Scribe<'e, 'a> {
     pub pictures: BTreeMap<String, &'a PictureFile>,
     /// How each open element is closed.
     closing: Vec<&'static str>,
+    /// Whether the words stand on another page than their session's own.
+    away: bool,
     in_head: bool,
     /// Whether a calculation is being written: its tables may end in a total.
     pub in_sum: bool,
@@ -57,14 +63,23 @@ impl<'e, 'a> Scribe<'e, 'a> {
             messages,
             session,
             base,
+            folder: "",
+            whole: "",
             notes,
             marks: Vec::new(),
             pictures,
             closing: Vec::new(),
+            away: false,
             in_head: false,
             in_sum: false,
             asked: ("", 0),
         }
+    }
+
+    /// Writes a session's words on another page: its pictures and places are looked for where the session is.
+    pub fn away(mut self) -> Self {
+        self.away = true;
+        self
     }
 
     /// Begins a step: its questions are numbered anew.
@@ -139,9 +154,9 @@ impl<'e, 'a> Scribe<'e, 'a> {
             let number = place + 1;
             let inner = self.html(note);
             let inner = inner.trim_end();
-            let _ = write!(html, "<li id=\"note-{number}\">");
+            let _ = write!(html, "<li id=\"note_{number}\">");
             let back = format!(
-                " <a href=\"#mark-{number}\" aria-label=\"{}\">↩</a>",
+                " <a href=\"#mark_{number}\" aria-label=\"{}\">↩</a>",
                 attribute(self.messages.get("prose.back"))
             );
             match inner.strip_suffix("</p>") {
@@ -161,7 +176,11 @@ impl<'e, 'a> Scribe<'e, 'a> {
             Some(entry) if !shared => format!("{}/{}/{}", entry.module, entry.id, picture.name),
             _ => format!("assets/pictures/{}", picture.name),
         };
-        let src = if shared { format!("{}{path}", self.base) } else { picture.name.clone() };
+        let src = if shared || self.away {
+            format!("{}{path}", self.base)
+        } else {
+            format!("{}{}", self.folder, picture.name)
+        };
         self.pictures.insert(path, file);
         let credit = self.edition.credit(&picture.name).map(Credit::line);
         let caption = picture.caption.as_deref().map(|caption| {
@@ -213,11 +232,11 @@ impl<'e, 'a> Scribe<'e, 'a> {
 
     fn footnote_mark(&mut self, label: &str, html: &mut String) {
         let Some(number) = self.notes.and_then(|notes| notes.number(label)) else { return };
-        html.push_str("<sup class=\"mark\"><a href=\"#note-");
+        html.push_str("<sup class=\"mark\"><a href=\"#note_");
         let _ = write!(html, "{number}\"");
         if !self.marks.contains(&number) {
             self.marks.push(number);
-            let _ = write!(html, " id=\"mark-{number}\"");
+            let _ = write!(html, " id=\"mark_{number}\"");
         }
         let name = attribute(self.messages.get("prose.note"));
         let _ = write!(html, " aria-label=\"{name} {number}\">{number}</a></sup>");
@@ -236,7 +255,7 @@ impl<'e, 'a> Scribe<'e, 'a> {
             Tag::Heading(level) => {
                 let level = shifted(level, shift);
                 html.push_str(HEADINGS[level].0);
-                id(prose, at, html);
+                self.id(prose, at, html);
                 HEADINGS[level].1
             }
             Tag::Bullets => {
@@ -295,7 +314,7 @@ impl<'e, 'a> Scribe<'e, 'a> {
             }
             Tag::Term => {
                 html.push_str("<dt");
-                id(prose, at, html);
+                self.id(prose, at, html);
                 "</dt>\n"
             }
             Tag::Explanation => {
@@ -305,6 +324,15 @@ impl<'e, 'a> Scribe<'e, 'a> {
         };
         self.closing.push(closing);
         at + 1
+    }
+
+    /// The id of a heading or term: its anchor is the next node.
+    fn id(&self, prose: &Prose, at: usize, html: &mut String) {
+        let anchor = prose.nodes.get(at + 1).map(|node| node.kind).filter(|_| !self.away);
+        if let Some(NodeKind::Anchor { at, len }) = anchor {
+            let _ = write!(html, " id=\"{}\"", attribute(prose.text(at, len)));
+        }
+        html.push('>');
     }
 
     fn cell(&self, prose: &Prose, at: usize, align: Align, html: &mut String) -> &'static str {
@@ -322,7 +350,7 @@ impl<'e, 'a> Scribe<'e, 'a> {
 
     fn link(&mut self, prose: &Prose, index: u32, html: &mut String) -> &'static str {
         let Some(link) = prose.links.get(index as usize) else { return "" };
-        let (href, words) = self.target(link);
+        let href = self.address(&link.target);
         // A risky number is no link: its words stand in the sentence.
         let closing = match href {
             Some(href) => {
@@ -334,46 +362,29 @@ impl<'e, 'a> Scribe<'e, 'a> {
             None => "",
         };
         if link.empty {
-            text(&words, html);
+            text(&self.edition.target_words(&link.target, self.session), html);
         }
         closing
     }
 
-    /// Where a link leads from this page, and the words of its target.
-    fn target(&self, link: &Link) -> (Option<String>, String) {
+    /// Where a link leads from this page.
+    fn address(&self, target: &Target) -> Option<String> {
         let base = self.base;
-        match &link.target {
-            Target::Outside(address) => (Some(address.clone()), address.clone()),
-            Target::Contact(key) => {
-                let words = self.edition.contact(key).map(|contact| contact.words(self.edition.lang));
-                (Some(format!("{base}contacts/index.html#{key}")), words.unwrap_or_default())
-            }
-            Target::Figure(key) => {
-                let words = self.edition.figure(key).map(|figure| figure.text.in_lang(self.edition.lang).to_owned());
-                (None, words.unwrap_or_default())
-            }
-            Target::Term(id) => {
-                let words = self.edition.term(id).map(|term| term.name.clone());
-                (Some(format!("{base}glossary/index.html#{id}")), words.unwrap_or_default())
-            }
-            Target::Method(id) => {
-                let words = self.edition.method_title(id).unwrap_or_default().to_owned();
-                (Some(format!("{base}methods/{id}/index.html")), words)
-            }
+        match target {
+            Target::Outside(address) => Some(address.clone()),
+            Target::Contact(key) => Some(format!("{base}contacts/index.html#{key}")),
+            Target::Term(id) => Some(format!("{base}glossary/index.html#{id}")),
+            Target::Method(id) => Some(format!("{base}methods/{id}/index.html")),
             Target::Session { session, anchor } => {
-                let entry = self.edition.find_session(session);
-                let title = anchor
-                    .as_deref()
-                    .and_then(|anchor| self.edition.anchor_title(entry?.place, anchor))
-                    .or_else(|| entry.map(|entry| entry.title().to_owned()));
                 let anchor = anchor.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default();
-                (Some(format!("{base}{session}/index.html{anchor}")), title.unwrap_or_default())
+                Some(format!("{base}{session}/index.html{anchor}"))
             }
             Target::Here(id) => {
-                let words = self.session.and_then(|place| self.edition.anchor_title(place, id));
-                (Some(format!("#{id}")), words.unwrap_or_else(|| id.clone()))
+                let home = self.session.filter(|_| self.away).and_then(|place| self.edition.entry(place));
+                let away = home.map(|entry| format!("{base}{}/{}/index.html", entry.module, entry.id));
+                Some(format!("{}#{id}", away.unwrap_or_else(|| self.whole.to_owned())))
             }
-            Target::Nowhere => (None, String::new()),
+            Target::Figure(_) | Target::Nowhere => None,
         }
     }
 }
@@ -401,14 +412,6 @@ const HEADINGS: [(&str, &str); 7] = [
     ("<h5", "</h5>\n"),
     ("<h6", "</h6>\n"),
 ];
-
-/// The id of a heading or term: its anchor is the next node.
-fn id(prose: &Prose, at: usize, html: &mut String) {
-    if let Some(NodeKind::Anchor { at, len }) = prose.nodes.get(at + 1).map(|node| node.kind) {
-        let _ = write!(html, " id=\"{}\"", attribute(prose.text(at, len)));
-    }
-    html.push('>');
-}
 
 /// The words of a table's head, which name the table.
 fn heads(prose: &Prose, table: usize) -> String {

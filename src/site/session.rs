@@ -1,13 +1,13 @@
 //! The page of a session.
 
 use super::page::Page;
-use super::scribe::Under;
+use super::scribe::{Scribe, Under};
 use super::view::{
     Link, Material, MessageLink, Neighbour, Priority, Review, SessionPage, Slat, Source, Step, StepTime,
 };
 use super::{Desk, Pictures};
 use crate::curriculum::{self, Kind, Prose, SourceRef};
-use crate::edition::{EditionStep, SessionEntry};
+use crate::edition::{EditionSession, EditionStep, SessionEntry};
 use crate::theme::ThemeError;
 
 impl<'a> Desk<'_, 'a> {
@@ -17,27 +17,11 @@ impl<'a> Desk<'_, 'a> {
         let entry = session.entry;
         let mut scribe = self.scribe(Some(place), Some(&session.notes));
         let intro = scribe.body(&session.introduction, Under::Title);
-        let mut steps = Vec::with_capacity(session.steps.len());
-        let mut key_messages = Vec::new();
-        for (number, step) in session.steps.iter().enumerate() {
-            scribe.begin_step(step.id());
-            let parts = scribe.body(&step.body, Under::Heading);
-            key_messages.extend(
-                messages(&step.body)
-                    .map(|(id, words)| MessageLink { html: scribe.inline(words), href: format!("#{id}") }),
-            );
-            let needs = if edition.leads() { step.needs().map(|word| scribe.need(word)).collect() } else { Vec::new() };
-            let time = edition.leads().then(|| time(step, &scribe));
-            steps.push(Step {
-                number: u32::try_from(number + 1).unwrap_or(u32::MAX),
-                id: step.id().to_owned(),
-                title: step.title.plain(),
-                time,
-                method: step.method().and_then(|id| self.method_link(id)),
-                needs,
-                parts,
-            });
-        }
+        let steps = self.steps(&session, &mut scribe);
+        let key_messages = session.steps.iter().flat_map(|step| messages(&step.body));
+        let key_messages = key_messages
+            .map(|(id, words)| MessageLink { html: scribe.inline(words), href: format!("#{id}") })
+            .collect();
         let footnotes = scribe.footnotes();
         let pictures = scribe.pictures;
         let module = edition.module_entry(place.0);
@@ -49,12 +33,21 @@ impl<'a> Desk<'_, 'a> {
             title: entry.title().to_owned(),
             summary: entry.summary().to_owned(),
             minutes: u32::from(entry.minutes),
-            actions: self.print_action(&entry),
+            actions: self
+                .lead_action(&entry)
+                .into_iter()
+                .chain(self.study_action(&entry))
+                .chain(self.print_action(&entry))
+                .collect(),
+            slots: self.slot_links(&entry, None),
+            free: self.plan_link(&entry, false),
             objectives: entry.objectives().map(super::scribe::attribute).collect(),
             key_messages,
-            materials: entry.materials().iter().map(|material| self.material(material)).collect(),
+            materials: self.materials(&entry),
             group: edition.front().group,
             intro,
+            recap: self.recap_before(place),
+            after: self.after_href(&entry),
             slat: edition.leads().then(|| self.slat(entry)),
             steps,
             footnotes,
@@ -65,6 +58,26 @@ impl<'a> Desk<'_, 'a> {
         };
         self.write("session.html", &view, out)?;
         Ok(pictures)
+    }
+
+    /// The steps of a session with all that is in them.
+    pub(super) fn steps<'e>(&self, session: &EditionSession<'e>, scribe: &mut Scribe<'e, '_>) -> Vec<Step> {
+        let leads = self.context.edition.leads();
+        let mut steps = Vec::with_capacity(session.steps.len());
+        for (number, step) in (1..).zip(&session.steps) {
+            scribe.begin_step(step.id());
+            let parts = scribe.body(&step.body, Under::Heading);
+            steps.push(Step {
+                number,
+                id: step.id().to_owned(),
+                title: step.title.plain(),
+                time: leads.then(|| time(step, scribe)),
+                method: step.method().and_then(|id| self.method_link(id)),
+                needs: if leads { step.needs().map(|word| scribe.need(word)).collect() } else { Vec::new() },
+                parts,
+            });
+        }
+        steps
     }
 
     fn method_link(&self, id: &str) -> Option<Link> {
@@ -78,14 +91,16 @@ impl<'a> Desk<'_, 'a> {
         Slat::of(steps.map(|step| (u32::from(step.minutes.0), priority(step.priority), step.title.plain())))
     }
 
-    fn material(&self, material: &curriculum::Material) -> Material {
-        Material {
+    /// What to bring to a session.
+    pub(super) fn materials(&self, entry: &SessionEntry<'_>) -> Vec<Material> {
+        let material = |material: &curriculum::Material| Material {
             item: material.item.clone(),
             per: material.counted_per().word().to_owned(),
             count: material.count.unwrap_or(0),
             total: material.total(self.context.edition.front().group),
             instead: material.instead.clone(),
-        }
+        };
+        entry.materials().iter().map(material).collect()
     }
 
     pub(super) fn source(&self, source: &SourceRef) -> Source {
@@ -98,13 +113,18 @@ impl<'a> Desk<'_, 'a> {
         }
     }
 
+    /// The session before another one in the order of the curriculum.
+    pub(super) fn before(&self, (module, session): (usize, usize)) -> Option<SessionEntry<'a>> {
+        let edition = &self.context.edition;
+        match session.checked_sub(1) {
+            Some(session) => edition.entry((module, session)),
+            None => (0..module).rev().find_map(|module| edition.entries(module).last()),
+        }
+    }
+
     fn neighbours(&self, (module, session): (usize, usize)) -> (Option<Neighbour>, Option<Neighbour>) {
         let edition = &self.context.edition;
-        let last = |module: usize| edition.entries(module).last();
-        let before = match session.checked_sub(1) {
-            Some(session) => edition.entry((module, session)),
-            None => (0..module).rev().find_map(last),
-        };
+        let before = self.before((module, session));
         let after = edition
             .entry((module, session + 1))
             .or_else(|| (module + 1..edition.module_count()).find_map(|module| edition.entry((module, 0))));
@@ -134,7 +154,7 @@ fn messages(prose: &Prose) -> impl Iterator<Item = (&str, &Prose)> {
         .filter_map(|block| Some((block.id.as_deref()?, &block.body)))
 }
 
-fn time(step: &EditionStep<'_>, scribe: &super::Scribe<'_, '_>) -> StepTime {
+fn time(step: &EditionStep<'_>, scribe: &Scribe<'_, '_>) -> StepTime {
     let (minutes, short) = step.minutes();
     StepTime {
         minutes: u32::from(minutes),
@@ -144,7 +164,7 @@ fn time(step: &EditionStep<'_>, scribe: &super::Scribe<'_, '_>) -> StepTime {
     }
 }
 
-fn priority(priority: curriculum::Priority) -> Priority {
+pub(super) fn priority(priority: curriculum::Priority) -> Priority {
     match priority {
         curriculum::Priority::Must => Priority::Must,
         curriculum::Priority::Should => Priority::Should,

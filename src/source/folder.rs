@@ -190,20 +190,24 @@ fn look(path: &Path) -> Result<Option<Found>, MachineError> {
     if !text && !PICTURES.contains(&extension.as_str()) {
         return Ok(None);
     }
+    if text {
+        return text_of(path).map(Some);
+    }
     let size = std::fs::metadata(path).map_err(fail)?.len();
-    let most = if text { MOST_TEXT } else { MOST_PICTURE };
-    if size > most {
-        return Ok(Some(Found::Refused(
-            Code::FileTooLarge,
-            format!("this file has {}; {} is the most", megabytes(size), megabytes(most)),
-            if text { "Part it into sessions; check that it is the right file." } else { "Make the picture smaller." },
-        )));
+    if size > MOST_PICTURE {
+        return Ok(Some(too_large(size, MOST_PICTURE, "Make the picture smaller.")));
     }
-    let bytes = std::fs::read(path).map_err(fail)?;
-    if !text {
-        return Ok(Some(Found::Picture(bytes)));
+    std::fs::read(path).map_err(fail).map(|bytes| Some(Found::Picture(bytes)))
+}
+
+/// Reads a text file, or says why it cannot be one.
+fn text_of(path: &Path) -> Result<Found, MachineError> {
+    let fail = |cause| MachineError { doing: "read", path: path.to_owned(), cause };
+    let size = std::fs::metadata(path).map_err(fail)?.len();
+    if size > MOST_TEXT {
+        return Ok(too_large(size, MOST_TEXT, "Part it into sessions; check that it is the right file."));
     }
-    Ok(Some(match String::from_utf8(bytes) {
+    Ok(match String::from_utf8(std::fs::read(path).map_err(fail)?) {
         Ok(mut text) => {
             if text.starts_with('\u{feff}') {
                 text.drain(..'\u{feff}'.len_utf8());
@@ -219,5 +223,25 @@ fn look(path: &Path) -> Result<Option<Found>, MachineError> {
                 "Save it again as UTF-8 (in the editor: encoding UTF-8).",
             )
         }
-    }))
+    })
+}
+
+fn too_large(size: u64, most: u64, help: &'static str) -> Found {
+    let message = format!("this file has {}; {} is the most", megabytes(size), megabytes(most));
+    Found::Refused(Code::FileTooLarge, message, help)
+}
+
+/// Reads one text file from beside the folder, such as a roster, whatever its ending. Of one that cannot be read as text it is
+/// said why, and it counts as empty.
+pub fn read_beside(path: &Path, sources: &mut Sources, out: &mut Diagnostics) -> Result<FileId, MachineError> {
+    let name = path.display().to_string().replace('\\', "/");
+    match text_of(path)? {
+        Found::Refused(code, message, help) => {
+            let file = sources.add_refused(name);
+            out.push(Diagnostic::new(code, Span::at_start(file), message, help));
+            Ok(file)
+        }
+        Found::Text(text) => Ok(sources.add(name, text)),
+        Found::Picture(_) => Ok(sources.add(name, "")),
+    }
 }

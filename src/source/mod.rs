@@ -12,5 +12,5 @@ mod span;
 pub use code::{Code, Severity};
 pub use diagnostic::{Diagnostic, Diagnostics, nearest};
 pub use file::{Position, SourceFile, Sources};
-pub use folder::{Folder, MachineError, RawPicture, reread};
+pub use folder::{Folder, MachineError, RawPicture, read_beside, reread};
 pub use span::{FileId, Span};

@@ -1,6 +1,6 @@
 //! Icons: one table from meaning to drawing. Lucide's set comes through Cargo; the logo is drawn in the theme.
 //!
-//! A template says `<svg class="i" aria-hidden="true"><use href="#i-say"/></svg>`, always beside words. The drawings that a
+//! A template says `<svg class="i" aria-hidden="true"><use href="#i_say"/></svg>`, always beside words. The drawings that a
 //! page uses are put into it once as `<symbol>`s: no request, and it works in a page that is a single file.
 
 use super::error::{Place, ThemeError};
@@ -36,6 +36,7 @@ table! {
     "lead" LuPresentation
     "play" LuPlay
     "pause" LuPause
+    "undo" LuUndo2
     "previous" LuChevronLeft
     "next" LuChevronRight
     "unfold" LuChevronDown
@@ -52,9 +53,14 @@ table! {
     "paste" LuClipboardPaste
     "copy" LuCopy
     "write" LuPencilLine
+    "after" LuNotebookPen
+    "listen" LuVolume2
+    "large" LuAArrowUp
+    "contrast" LuContrast
     // States
     "offline" LuWifiOff
     "timer" LuTimer
+    "state-help" LuTriangleAlert
     // Parts of a session
     "objectives" LuTarget
     "materials" LuListChecks
@@ -123,9 +129,11 @@ impl Icons {
     pub fn sprite(&self, page: &str) -> Result<String, String> {
         let mut used: Vec<&str> = Vec::with_capacity(64);
         for (at, _) in page.match_indices('#') {
-            if let Some(rest) = page[at..].strip_prefix("#i-") {
-                let end = rest.bytes().position(|b| !b.is_ascii_alphanumeric() && b != b'-').unwrap_or(rest.len());
-                let name = &rest[..end];
+            // what an author writes has no `<` left
+            if page[..at].ends_with("<use href=\"") {
+                let rest = &page[at + 1..];
+                let end = rest.bytes().position(|b| b == b'"').unwrap_or(rest.len());
+                let name = rest[..end].strip_prefix("i_").ok_or_else(|| rest[..end].to_owned())?;
                 if !used.contains(&name) {
                     used.push(name);
                 }
@@ -136,7 +144,7 @@ impl Icons {
         sprite.push_str("<svg class=\"sprite\" width=\"0\" height=\"0\" aria-hidden=\"true\">");
         for name in used {
             let Drawing { view_box, inner } = self.0.get(name).ok_or_else(|| name.to_owned())?;
-            sprite.extend(["<symbol id=\"i-", name, "\" viewBox=\"", view_box, "\">", inner, "</symbol>"]);
+            sprite.extend(["<symbol id=\"i_", name, "\" viewBox=\"", view_box, "\">", inner, "</symbol>"]);
         }
         sprite.push_str("</svg>");
         Ok(sprite)

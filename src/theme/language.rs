@@ -40,6 +40,7 @@ pub(super) fn load(
     let mut parsed = Tera::new();
     parsed.autoescape_on(ESCAPED);
     parsed.register_function("t", |_: Kwargs, _: &State| String::new());
+    parsed.register_function("words", |_: Kwargs, _: &State| tera::Value::from(()));
     let mut sources = Vec::with_capacity(templates.len());
     for (name, file) in &templates {
         sources.push((*name, file.text()?));
@@ -56,6 +57,8 @@ pub(super) fn load(
         tera.global_context().insert("m", &messages.tree());
         let spoken = Arc::clone(&messages);
         tera.register_function("t", move |kwargs: Kwargs, _: &State| speak(&spoken, &kwargs));
+        let group = Arc::clone(&messages);
+        tera.register_function("words", move |kwargs: Kwargs, _: &State| group_of(&group, &kwargs));
         let theme = LanguageTheme { tera, messages, icons: Arc::clone(icons), origins: Arc::clone(&origins) };
         (theme.messages.lang().to_owned(), theme)
     };
@@ -70,6 +73,25 @@ fn spoken(messages: &Messages, origin: &str, text: &str) -> Result<(), ThemeErro
         }
     }
     Ok(())
+}
+
+/// One message of a group.
+#[derive(Debug, serde::Serialize)]
+struct Word {
+    /// Its own key in the group.
+    key: String,
+    /// What it says.
+    text: String,
+}
+
+/// The function `words` of the templates: `words(of="after.words")`, the messages of a group by key. A loop over `m.after.words`
+/// would come in any order.
+fn group_of(messages: &Messages, kwargs: &Kwargs) -> TeraResult<tera::Value> {
+    let group = messages.group(kwargs.must_get("of")?);
+    let words = group.as_object().into_iter().flatten();
+    let words: Vec<Word> =
+        words.filter_map(|(key, text)| Some(Word { key: key.clone(), text: text.as_str()?.to_owned() })).collect();
+    Ok(tera::Value::from_serializable(&words))
 }
 
 /// The function `t` of the templates: `t(key="minutes", n=5)`.

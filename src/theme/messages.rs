@@ -203,6 +203,11 @@ impl Messages {
         tree
     }
 
+    /// A group of messages as a tree, for scripts: written as in [`Self::whole`].
+    pub fn group(&self, key: &str) -> serde_json::Value {
+        key.split('.').fold(self.whole(), |mut tree, part| tree[part].take())
+    }
+
     /// All messages without slots as a tree, for templates.
     pub(super) fn tree(&self) -> Tree {
         let mut tree = Tree::default();

@@ -10,7 +10,7 @@
 //! | `icons/` | `<name>.svg`: the logo, and icons that replace or join the built-in table |
 //! | `handouts/` | papers (Typst) |
 //! | `fonts/` | fonts of papers |
-//! | `static/css/`, `static/js/` | style sheets and scripts, joined into `bekal.css` and `bekal.js` |
+//! | `static/css/`, `static/js/` | style sheets and scripts, joined into `bekal.css` and `bekal.js`; a folder there is a bundle |
 //! | `static/` | whatever else is published beside the pages |
 //!
 //! Whatever is wrong with a theme is found when it is loaded, or names its template, line and column when a page is made.
@@ -23,9 +23,10 @@ mod language;
 mod layers;
 mod messages;
 mod notices;
+pub mod ready;
 mod wanted;
 
-pub use assets::{SCRIPT_FILE, SLAT_WIDEST, STYLE_FILE};
+pub use assets::{SCRIPT_FILE, SLAT_WIDEST, STYLE_FILE, StaticFile};
 pub use error::{Place, ThemeError};
 pub use icons::names as icon_names;
 pub use language::LanguageTheme;
@@ -44,7 +45,7 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct Theme {
     languages: BTreeMap<String, LanguageTheme>,
-    static_files: Vec<(String, Vec<u8>)>,
+    static_files: Vec<StaticFile>,
     handouts: Vec<(String, String)>,
     fonts: Vec<(String, Cow<'static, [u8]>)>,
     icons: Arc<Icons>,
@@ -85,8 +86,8 @@ impl Theme {
         self.languages.keys().map(String::as_str)
     }
 
-    /// The files that are published beside the pages, by name, sorted. Names may contain `/`.
-    pub fn static_files(&self) -> &[(String, Vec<u8>)] {
+    /// The files that are published beside the pages, sorted by name.
+    pub fn static_files(&self) -> &[StaticFile] {
         &self.static_files
     }
 

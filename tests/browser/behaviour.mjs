@@ -94,6 +94,8 @@ export async function checkBehaviour(site) {
     const card = await page.evaluate(() => { const link = document.querySelector('[data-continue] h2 a'); return { title: link.textContent, href: link.href, kicker: document.querySelector('[data-kicker]').textContent, promised: document.querySelector('[data-continue]').dataset.continue }; });
     if (card.title !== title || card.kicker !== card.promised) return `it offers "${card.title}" (${card.kicker}) after "${title}" was read`;
     if (!card.href.endsWith('#' + step)) return `it leads to ${card.href.slice(-40)}, not to #${step}`;
+    const lead = await page.evaluate(() => document.querySelector('[data-continue] .actions a').getAttribute('href'));
+    if (!session.includes(lead.replace(/(lead\/)?index\.html$/, ''))) return `its button leads to ${lead}`;
     await page.click('[data-continue] h2 a');
     if (await page.evaluate(() => document.querySelector('h1').textContent) !== title) return 'its link leads elsewhere';
   });

@@ -10,6 +10,8 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 /** Where tests/run puts the npm packages; BEKAL_TOOLS names another place. */
 const tools = process.env.BEKAL_TOOLS || path.join(here, '..', '.tools');
 export const requireTool = createRequire(path.join(tools, 'x.js'));
+/** A file of an npm package, for what is served or run and not required. */
+export const toolFile = (name, file) => path.join(tools, 'node_modules', name, file);
 
 /** Starts Chromium; no name but loopback can be resolved, so nothing can leave the machine. */
 export function launch() {

@@ -8,17 +8,21 @@ export async function keyboard({ page }, how) {
     window.probe.fold(false);
     scrollTo(0, 0);
     window.stops = new Set();
+    window.last = null;
   });
 
   const expected = await page.evaluate(() => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]')]
     .filter(e => !e.disabled && e.tabIndex >= 0 && !e.closest('[inert]') && window.probe.shown(e)
       && !(e.type === 'radio' && document.querySelector(`input[type=radio][name="${CSS.escape(e.name)}"]`) !== e)).length);
-  let stops = 0, skipLink = false;
+  let stops = 0, inside = 0, skipLink = false;
   for (; stops < expected + 5; stops++) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(() => {
       const at = document.activeElement;
+      // a field for a date has stops of its own inside
+      if (at && at === window.last && at.matches('input[type=date], input[type=time]')) return { inside: true };
       if (!at || at === document.body || window.stops.has(at)) return null;
+      window.last = at;
       window.stops.add(at);
       // a page that begins with its main text has nothing to skip
       const skip = window.stops.size === 1 && !at.closest('main') ? { is: at.localName === 'a' && !!at.hash && !!document.getElementById(decodeURIComponent(at.hash.slice(1)))?.closest('main') } : null;
@@ -35,6 +39,7 @@ export async function keyboard({ page }, how) {
       return { name: window.probe.name(at), skip, marked, open: open || box.height > innerHeight };
     });
     if (!stop) break;
+    if (stop.inside) { stops--; if (++inside > 20) break; continue; }
     if (stop.skip) {
       if (!stop.skip.is) fault('skip-link', `the first Tab stop is ${stop.name}, not a link to the main text`);
       else if (!stop.skip.seen) fault('skip-link', 'the skip link is not seen when it has the focus');

@@ -157,6 +157,7 @@ export function install() {
     return {
       ids: [...document.querySelectorAll('[id]')].map(element => element.id),
       uses, inline,
+      framed: !!document.querySelector('body > header'),
       title: document.title, lang: document.documentElement.lang,
       description: attr('meta[name=description]', 'content'), viewport: attr('meta[name=viewport]', 'content'),
       charset: document.characterSet,

@@ -8,7 +8,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesOf, launch, pagesOf } from './browser.mjs';
-import { AUDIENCES, audienceNames, checkSite } from './site.mjs';
+import { AUDIENCES, audienceNames, checkSite, twins } from './site.mjs';
 import { checkAlone } from './alone.mjs';
 import { checkBehaviour } from './behaviour.mjs';
 import { print } from './report.mjs';
@@ -31,11 +31,15 @@ if (!pages.length) { console.error(`run.mjs: no page in ${site}`); process.exit(
 const started = Date.now(), faults = [], facts = {}, count = { loads: 0, views: 0, axe: 0 };
 
 /** Hands pages out one by one, the largest first, so that no worker ends long after the others. */
-const queue = [...pages].sort((a, b) => fs.statSync(path.join(site, b)).size - fs.statSync(path.join(site, a)).size);
+const again = twins(pages), queue = [...pages].sort((a, b) => fs.statSync(path.join(site, b)).size - fs.statSync(path.join(site, a)).size);
 let done = 0;
 await Promise.all(Array.from({ length: Math.min(Number(options.workers), pages.length) }, () => new Promise((resolve, reject) => {
   const worker = fork(fileURLToPath(new URL('worker.mjs', import.meta.url)), [site], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  const next = () => { if (queue.length) worker.send({ page: queue.shift() }); else worker.send({ stop: true }); };
+  const next = () => {
+    if (!queue.length) return worker.send({ stop: true });
+    const page = queue.shift();
+    worker.send({ page, twin: again.has(page) });
+  };
   worker.on('message', message => {
     if (message.result) {
       faults.push(...message.result.faults);

@@ -14,6 +14,20 @@ const placeOf = file => {
   return AUDIENCES.includes(parts[0]) && parts.length > 2 ? { audience: parts[0], lang: parts[1], rest: parts.slice(2).join('/') } : { audience: null };
 };
 
+/**
+ * The pages that another language's folder of the same audience has too, in all but the first language: the frame around their text is
+ * the same, so that what only tries the frame is tried once.
+ */
+export function twins(pages) {
+  const first = new Set(), again = new Set();
+  for (const page of [...pages].sort()) {
+    const { audience, rest } = placeOf(page);
+    if (!audience) continue;
+    if (first.has(`${audience}/${rest}`)) again.add(page); else first.add(`${audience}/${rest}`);
+  }
+  return again;
+}
+
 /** Where a link on `file` leads: a published file, an address outside, or nowhere. */
 export function resolve(file, value) {
   if (/^(https?:)?\/\//i.test(value)) return { outside: value };
@@ -46,6 +60,10 @@ export function checkSite(folder, facts, { baseUrl = '', alone = false } = {}) {
     if (titles.has(key)) fault(page, 'head', `same title as ${titles.get(key)}: "${head.title}"`);
     titles.set(key, page);
 
+    for (const [way, fact] of Object.entries(ways)) for (const id of new Set(fact.ids.filter((id, at) => fact.ids.indexOf(id) !== at))) {
+      fault(page, 'double-id', `two things are called "${id}"`, `scripts ${way}`);
+    }
+
     for (const problem of cspProblems(head)) fault(page, 'csp', problem);
     for (const [way, fact] of Object.entries(ways)) for (const what of fact.inline) fault(page, 'inline', `${what} is inline style or script`, `scripts ${way}`);
 
@@ -72,7 +90,7 @@ export function checkSite(folder, facts, { baseUrl = '', alone = false } = {}) {
       }
       named.add(to.file);
       if (use.tag === 'a' && to.file !== page) linked.add(to.file);
-      if (to.fragment && to.file.endsWith('.html') && use.tag === 'a' && to.fragment !== 'top' && !idsOf(to.file).has(to.fragment)) {
+      if (to.fragment && to.file.endsWith('.html') && /^(a|use)$/.test(use.tag) && to.fragment !== 'top' && !idsOf(to.file).has(to.fragment)) {
         fault(page, 'anchor', `${link}: ${to.file} has no id "${to.fragment}"`, where);
       }
     }
@@ -117,7 +135,8 @@ function languages(page, head, files, { audience, lang, rest }) {
     const twin = `${audience}/${other}/${rest}`;
     if (!files.has(twin)) continue;
     const switches = head.uses.filter(use => use.tag === 'a' && use.hreflang === other && use.menu);
-    if (!switches.length) fault('language-switch', `no link to ${other} in the menu`);
+    // a page that leaves out the whole frame, such as one that is projected, has a link back and no menu
+    if (!switches.length && head.framed) fault('language-switch', `no link to ${other} in the menu`);
     for (const use of switches) {
       const to = resolve(page, use.value);
       if (placeOf(to.file ?? '').audience === audience && to.file !== twin) fault('language-switch', `the link to ${other} leads to ${to.file}, not to ${twin}`);

@@ -115,9 +115,10 @@ async function paper(tab, how, count) {
  * Everything about one page; `tabs` are those of worker.mjs, `count` sums views and axe runs.
  *
  * A page is loaded in every way, but measured again only where it is another page: where the same elements, attributes and words
- * stand in the same places, the same style sheets give the same answers at every size.
+ * stand in the same places, the same style sheets give the same answers at every size. Of a `twin` in a second language the keys
+ * and the menu are not tried again.
  */
-export async function visit(file, tabs, from, count) {
+export async function visit(file, tabs, from, count, { twin = false } = {}) {
   const faults = [], facts = {}, measured = { phone: new Set(), desk: new Set() };
   for (const tab of tabs) {
     const { way } = tab;
@@ -148,12 +149,12 @@ export async function visit(file, tabs, from, count) {
         count.axe++;
       }
       await tab.look(tab.sizes.at(-1), 'light');
-      if (tab.phone) {
+      if (tab.phone && !twin) {
         faults.push(...await keyboard(tab, how));
         const menu = await editionMenu(tab, how, TARGET);
         faults.push(...menu.faults);
         // the last that is asked of this page: without its text, which was judged above, the menu alone costs little
-        await tab.page.evaluate(() => document.querySelector('main').replaceChildren());
+        await tab.page.evaluate(() => document.querySelector('main')?.replaceChildren());
         if (menu.open) for (const scheme of ['light', 'dark']) {
           await tab.look(tab.sizes.at(-1), scheme);
           faults.push(...await axe(tab, `${how}, edition menu open, ${scheme}`, { context: 'header', only: scheme === 'dark' ? CONTRAST : undefined }));

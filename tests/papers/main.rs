@@ -2,7 +2,7 @@
 
 #![cfg(feature = "print")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test says what it expects by failing loudly.
-#![allow(clippy::format_push_string)] // Texts are put together as they read.
+#![allow(clippy::format_push_string, clippy::case_sensitive_file_extension_comparisons)] // Neither matters in a test.
 
 #[path = "../support/mod.rs"]
 mod support;

@@ -1,35 +1,9 @@
 // The logic of the site's scripts, called from node. What they do to a page is tested in a browser (tests/browser).
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { scripts } from './scripts.mjs';
 
-const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../themes/default/static/js');
-const require = createRequire(import.meta.url);
-const script = name => require(path.join(folder, name));
-const scripts = fs.readdirSync(folder).filter(name => name.endsWith('.js'));
-
-/** Exported functions that a test below has called; the last test wants all of them. */
-const called = new Set();
-const load = name => new Proxy(script(name), { get: (all, key) => (called.add(`${name} ${String(key)}`), all[key]) });
-
-for (const name of scripts) {
-  const text = fs.readFileSync(path.join(folder, name), 'utf8');
-  test(`${name} is one small classic script that opens from a folder`, () => {
-    assert.ok(text.split('\n').length <= 150, 'at most 150 lines');
-    assert.doesNotMatch(text, /^\s*(import|export)\b/m, 'no module: file:// does not load them');
-    assert.match(text, /^\/\*/, 'opens by saying what it is for');
-  });
-  test(`${name} writes text, never markup or code, and asks nobody for anything`, () => {
-    assert.doesNotMatch(text, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|setAttribute\("on|\.style\b|cssText/);
-    assert.doesNotMatch(text, /\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|https?:\/\/(?!www\.w3\.org)/);
-  });
-  test(`${name} reads and writes storage only where it may fail quietly`, () => {
-    for (const [line] of text.matchAll(/^.*(localStorage|sessionStorage)\..*$/gm)) assert.match(line, /\btry \{|^\s*\/[/*]/, line.trim());
-  });
-}
+const { load, allTested } = scripts('');
 
 test('continue: what this device remembers is taken back only when it is whole and leads into the edition', () => {
   const { recall, FORM } = load('continue.js');
@@ -48,6 +22,12 @@ test('continue: goes on from the step, or from the beginning when the step is no
   const { address } = load('continue.js');
   assert.equal(address({ path: 'a/b/index.html', step: 'uang-pergi' }), 'a/b/index.html#uang-pergi');
   for (const step of ['', undefined, 'x y', '"><b>', 'javascript:1']) assert.equal(address({ path: 'a/b/index.html', step }), 'a/b/index.html');
+});
+
+test('continue: the buttons of the card follow to the session that is offered', () => {
+  const { moved } = load('continue.js');
+  assert.equal(moved('a/b/lead/index.html', 'a/b/index.html', 'c/d/index.html'), 'c/d/lead/index.html');
+  assert.equal(moved('print/a/b/index.html', 'a/b/index.html', 'c/d/index.html'), 'print/c/d/index.html');
 });
 
 test('copy: a message keeps its paragraphs and list, and nothing of its layout', () => {
@@ -105,7 +85,61 @@ test('papers: copies and sheets are counted as the copy shop counts them', () =>
   assert.match(message('Money', counted, words), /^Money\.\n[^]*\n40 in all$/);
 });
 
-test('every function a script offers is tested above', () => {
-  const missing = scripts.flatMap(name => Object.entries(script(name)).filter(([, value]) => typeof value === 'function').map(([key]) => `${name} ${key}`)).filter(key => !called.has(key));
-  assert.deepEqual(missing, []);
+test('store: keeps values whole, and where nothing can be kept says so and goes on', () => {
+  const { over } = load('store.js');
+  const kept = new Map();
+  const storage = { getItem: key => kept.get(key) ?? null, setItem: (key, text) => kept.set(key, text), removeItem: key => kept.delete(key), key: at => [...kept.keys()][at], get length() { return kept.size; } };
+  const store = over(() => storage);
+  assert.equal(store.works(), true);
+  assert.equal(store.read('a'), null);
+  assert.equal(store.write('a/b', { n: [1, 'x'] }), true);
+  assert.deepEqual(store.read('a/b'), { n: [1, 'x'] });
+  kept.set('other', '1'); kept.set('bekal:broken', '{');
+  assert.equal(store.read('broken'), null);
+  store.write('a/a', 1);
+  assert.deepEqual(store.names('a/'), ['a/a', 'a/b']);
+  assert.deepEqual(store.names(), ['a/a', 'a/b', 'broken']);
+  assert.equal(store.remove('a/b'), true);
+  assert.equal(store.read('a/b'), null);
+  for (const broken of [over(() => { throw new Error('blocked'); }), over(() => null), over(() => ({ ...storage, setItem() { throw new Error('full'); } }))]) {
+    assert.equal(broken.works(), false);
+    assert.equal(broken.write('a', 1), false);
+  }
+  const none = over(() => null);
+  assert.deepEqual([none.read('a'), none.names(), none.remove('a')], [null, [], false]);
 });
+
+test('look: what was chosen here counts, for contrast else what the system asks for', () => {
+  const { look } = load('look.js');
+  assert.deepEqual(look(null, false), { large: false, contrast: false });
+  assert.deepEqual(look({ large: true }, true), { large: true, contrast: true });
+  assert.deepEqual(look({ large: true, contrast: false }, true), { large: true, contrast: false });
+  for (const bad of [undefined, 7, 'x', [], { large: 'yes', contrast: 1 }]) assert.deepEqual(look(bad, undefined), { large: false, contrast: false }, JSON.stringify(bad));
+});
+
+test('listen: only a voice that lives on the device speaks, and only its own language', () => {
+  const { voiceFor } = load('listen.js');
+  const voice = (lang, localService = true, more = {}) => ({ lang, localService, ...more });
+  const google = voice('id-ID', false), phone = voice('id_ID'), chosen = voice('id-ID', true, { default: true });
+  assert.equal(voiceFor([google], 'id'), null, 'it would send the words away');
+  assert.equal(voiceFor([google, phone], 'id'), phone);
+  assert.equal(voiceFor([phone, chosen], 'id'), chosen);
+  for (const old of ['in-ID', 'in_ID', 'ind-IDN', 'ID-id']) assert.ok(voiceFor([voice(old)], 'id'), old);
+  assert.equal(voiceFor([voice('en-GB'), voice('it-IT')], 'id'), null);
+  assert.equal(voiceFor([phone], 'jv'), null, 'Javanese is not read by an Indonesian voice');
+  assert.equal(voiceFor([], 'id'), null);
+});
+
+test('listen: words are said sentence by sentence, and no number is cut at its dot', () => {
+  const { pieces } = load('listen.js');
+  assert.deepEqual(pieces('  Catat dulu,\n baru belanja.  "Berapa?" tanya ibu. '), ['Catat dulu, baru belanja.', '"Berapa?"', 'tanya ibu.']);
+  assert.deepEqual(pieces('Uangnya Rp1.800.000 sebulan. Sisanya 1,5 kg'), ['Uangnya Rp1.800.000 sebulan.', 'Sisanya 1,5 kg']);
+  assert.deepEqual(pieces(''), []);
+  for (const long of ['kata '.repeat(200), 'x'.repeat(1000)]) {
+    const said = pieces(long);
+    assert.ok(said.every(piece => piece.length <= 180), 'short enough for every voice');
+    assert.equal(said.join('').replace(/ /g, ''), long.replace(/ /g, ''), 'and nothing is lost');
+  }
+});
+
+allTested();

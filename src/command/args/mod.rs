@@ -1,5 +1,7 @@
 //! What can be typed after `bekal`. Owns names, defaults and help texts; does nothing.
 
+mod coach;
+mod export;
 #[cfg(feature = "print")]
 mod paper;
 
@@ -11,6 +13,8 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, ColorChoice, CommandFactory, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+pub(super) use coach::{CoachArgs, CoachCommand, CoachFormat, CoachPlanArgs, EveryName};
+pub(super) use export::ExportArgs;
 #[cfg(feature = "print")]
 pub(super) use paper::{MeetingArgs, PackArgs, PrintArgs};
 
@@ -41,7 +45,9 @@ pub(super) struct Cli {
 pub(super) enum Command {
     Build(BuildArgs),
     Check(CheckArgs),
+    Coach(CoachArgs),
     Explain(ExplainArgs),
+    Export(ExportArgs),
     New(NewArgs),
     Plan(PlanArgs),
     Serve(ServeArgs),
@@ -91,6 +97,8 @@ pub(super) enum Kind {
     /// Papers as PDF
     #[cfg(feature = "print")]
     Print,
+    /// Files for learning platforms
+    Export,
 }
 
 /// How findings are written.

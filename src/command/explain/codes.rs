@@ -1,6 +1,6 @@
 //! Which explanation belongs to which code. Complete by construction: a new code does not compile until it has one.
 
-use super::{Explanation, content, files, markup, papers, pictures, translations};
+use super::{Explanation, coaching, content, files, markup, papers, pictures, rosters, translations};
 use crate::source::Code;
 
 /// The explanation of a code.
@@ -55,11 +55,15 @@ pub(super) fn explanation(code: Code) -> Explanation {
         Code::PaperOverflow => papers::PAPER_OVERFLOW,
         Code::GlyphMissing => papers::GLYPH_MISSING,
         Code::PictureThin => papers::PICTURE_THIN,
+        Code::RosterInvalid => rosters::ROSTER_INVALID,
+        Code::RosterPersonal => rosters::ROSTER_PERSONAL,
+        Code::CoachPlan => rosters::COACH_PLAN,
         Code::MinutesDiffer => content::MINUTES_DIFFER,
         Code::ShortOverMinutes => content::SHORT_OVER_MINUTES,
         Code::QuizAnswer => content::QUIZ_ANSWER,
         Code::FigureConflict => content::FIGURE_CONFLICT,
         Code::SumWrong => content::SUM_WRONG,
+        Code::ReadinessRule => coaching::READINESS_RULE,
         Code::TeachBackMissing => content::TEACH_BACK_MISSING,
         Code::SimplerMissing => content::SIMPLER_MISSING,
         Code::KeyMessageCount => content::KEY_MESSAGE_COUNT,

@@ -2,6 +2,7 @@
 //! codes lie in the tables beside it; the reference of the format is written from the tables that the parser and the
 //! checker read.
 
+mod coaching;
 mod codes;
 mod content;
 mod files;
@@ -10,6 +11,7 @@ mod markup;
 mod papers;
 mod pictures;
 mod questions;
+mod rosters;
 mod tables;
 mod topics;
 mod translations;

@@ -4,19 +4,24 @@ use std::fmt::Write;
 
 use super::entry;
 use crate::curriculum::{
-    BASE_NEEDS, CONTACT, CREDIT, CURRICULUM, FIGURE, FOLDER, Field, Layout, METHOD, MODULE, PAPERS, Priority,
-    RESERVED_MODULES, SESSION, Shape,
+    BASE_NEEDS, COACHING_PLAN, CONTACT, CREDIT, CURRICULUM, EVALUATION, FIGURE, FOLDER, FORM_FIELD, Field, Layout,
+    METHOD, MODULE, OBSERVATION, PAPERS, Priority, READINESS, RESERVED_MODULES, SESSION, Shape,
 };
 
 /// Every table of keys: where it is written, and what it is called in short.
-const TABLES: [(&str, &str, &[Field]); 7] = [
+const TABLES: [(&str, &str, &[Field]); 12] = [
     ("curriculum.yaml", "curriculum", CURRICULUM),
     ("Front matter of a module", "module", MODULE),
     ("Front matter of a session", "session", SESSION),
     ("Front matter of a method", "method", METHOD),
     ("contacts.yaml, each entry under its key", "contact", CONTACT),
+    ("coaching/plan.yaml", "coaching plan", COACHING_PLAN),
     ("figures.yaml, each entry under its key", "figure", FIGURE),
     ("pictures/credits.yaml, each entry under the picture's name", "credit", CREDIT),
+    ("coaching/observation.yaml, each entry under its id", "observation", OBSERVATION),
+    ("coaching/agreement.yaml and report.yaml, each entry under its id", "field", FORM_FIELD),
+    ("coaching/evaluation.yaml, each form under its id", "evaluation", EVALUATION),
+    ("coaching/readiness.yaml, each rule under its id", "readiness", READINESS),
 ];
 
 /// The folder of a curriculum.

@@ -28,6 +28,7 @@ pub(super) const TOPICS: &[Topic] = &[
     topic("questions", "How each type of quiz question is written.", questions::questions),
     topic("links", "Links by key, to other pages, to numbers.", links),
     topic("words", "The closed lists of words: needs, paper, priorities, themes, review states.", tables::words),
+    topic("platforms", "Files for learning platforms: what each format says, and what it cannot.", platforms),
     topic("exit-codes", "What the exit codes mean, and what goes to which stream.", exit_codes),
 ];
 
@@ -38,6 +39,10 @@ fn format() -> String {
 
 fn links() -> String {
     include_str!("links.md").to_owned()
+}
+
+fn platforms() -> String {
+    include_str!("platforms.md").to_owned()
 }
 
 fn exit_codes() -> String {

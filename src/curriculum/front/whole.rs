@@ -104,7 +104,7 @@ pub struct Letters {
 }
 
 /// What follows when most, some or few could tell a key message back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Derive)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Derive, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Mastery {
     /// Most could.
@@ -113,6 +113,13 @@ pub struct Mastery {
     pub some: MasteryRule,
     /// Few could.
     pub few: MasteryRule,
+}
+
+/// Where a curriculum says nothing.
+impl Default for Mastery {
+    fn default() -> Self {
+        Self { most: MasteryRule::GoOn, some: MasteryRule::Recap, few: MasteryRule::Repeat }
+    }
 }
 
 /// What to do next time.

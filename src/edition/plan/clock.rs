@@ -20,6 +20,11 @@ impl Clock {
     pub fn plus(self, minutes: u32) -> Self {
         Self { after_midnight: (self.after_midnight + minutes % DAY) % DAY }
     }
+
+    /// Minutes after midnight.
+    pub fn minutes(self) -> u32 {
+        self.after_midnight
+    }
 }
 
 impl fmt::Display for Clock {

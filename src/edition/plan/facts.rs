@@ -62,10 +62,10 @@ pub struct Request {
 impl StepFacts {
     /// The steps of a session as an audience sees them.
     pub fn of(session: &EditionSession<'_>) -> Vec<Self> {
-        session.steps.iter().map(Self::of_step).collect()
+        session.steps.iter().map(|step| Self::of_step(session, step)).collect()
     }
 
-    fn of_step(step: &EditionStep<'_>) -> Self {
+    fn of_step(session: &EditionSession<'_>, step: &EditionStep<'_>) -> Self {
         let (minutes, short) = step.minutes();
         let blocks = step.blocks();
         let owned = |words: &mut dyn Iterator<Item = &str>| words.map(str::to_owned).collect();
@@ -82,7 +82,8 @@ impl StepFacts {
                 .filter_map(|block| block.id.clone())
                 .collect(),
             needs: owned(&mut step.needs()),
-            after: owned(&mut step.after()),
+            // A step that this audience does not see is not even named.
+            after: owned(&mut step.after().filter(|id| session.steps.iter().any(|other| other.id() == *id))),
             home: blocks.iter().any(|block| matches!(block.kind, Kind::Practice | Kind::Worksheet)),
         }
     }

@@ -92,7 +92,8 @@ impl Reader<'_> {
         let inside = self.frames.iter().rev().find_map(|frame| frame.opening.as_ref().and_then(|o| o.kind));
         let span = opening.span;
         if let Some(block) = block::finish(&opening, frame.prose.settled(), inside, self.out) {
-            self.put(block, span.start as usize..end);
+            // A list that ends before its last line, as one broken by a lone carriage return does, ends no block before it began.
+            self.put(block, span.start as usize..end.max(span.end as usize));
         }
     }
 

@@ -3,10 +3,11 @@
 use serde_json::{Map, Value, json};
 
 use super::{Desk, map, texts};
-use crate::curriculum::{FormField, Kind, Localized};
+use crate::curriculum::{FormField, FormQuestion, Kind, Localized, Reply};
 use crate::edition::EditionSession;
 use crate::print::blocks::blocks_of;
 use crate::print::typist::Typist;
+use crate::theme::Messages;
 
 #[allow(clippy::unused_self)] // Every paper is written at the desk, also one that needs nothing of it.
 impl Desk<'_, '_> {
@@ -39,14 +40,15 @@ impl Desk<'_, '_> {
         self.fields(&self.edition.coaching().report)
     }
 
-    pub(super) fn evaluation(&self, _: &Typist<'_, '_>) -> Option<Map<String, Value>> {
+    pub(super) fn evaluation(&self, typist: &Typist<'_, '_>) -> Option<Map<String, Value>> {
+        let messages = typist.messages;
         let coaching = self.edition.coaching();
         let forms: Vec<Value> = coaching
             .evaluation
             .iter()
             .map(|(_, form)| {
                 let questions = form.questions.iter().map(|question| {
-                    let choices: Vec<&str> = question.choices.iter().map(|choice| self.said(&choice.text)).collect();
+                    let choices = self.replies(question, messages);
                     json!({"text": self.said(&question.text), "kind": question.kind.word(), "choices": choices, "lines": question.lines.unwrap_or(2)})
                 });
                 json!({
@@ -58,6 +60,15 @@ impl Desk<'_, '_> {
             })
             .collect();
         (!forms.is_empty()).then(|| map([("forms", Value::from(forms))]))
+    }
+
+    /// What can be ticked: the choices of a question, or the words of the scale.
+    fn replies(&self, question: &FormQuestion, messages: &Messages) -> Vec<String> {
+        match question.kind {
+            Reply::Open => Vec::new(),
+            Reply::Scale => Reply::SCALE.map(|mark| messages.get(&format!("forms.scale.{mark}")).to_owned()).collect(),
+            Reply::Choice => question.choices.iter().map(|choice| self.said(&choice.text).to_owned()).collect(),
+        }
     }
 
     fn fields(&self, fields: &[(String, FormField)]) -> Option<Map<String, Value>> {

@@ -4,6 +4,7 @@
 //! is the theme's.
 
 mod book;
+mod coach_plan;
 mod forms;
 mod guide;
 mod pack;
@@ -11,7 +12,9 @@ mod quiz;
 mod run_sheet;
 mod showing;
 mod take_home;
+mod year_plan;
 
+pub(super) use coach_plan::write as coach_plan;
 use serde_json::{Map, Value, json};
 
 use super::typist::{Memory, Typist};
@@ -40,6 +43,9 @@ pub(super) struct Desk<'p, 'a> {
 pub(super) fn write<'a>(press: &Press<'a>, order: &Order) -> Option<Draft<'a>> {
     if order.kind == PaperKind::Book {
         return book::write(press, order);
+    }
+    if order.kind == PaperKind::YearPlan {
+        return year_plan::write(press, order);
     }
     if order.kind == PaperKind::Pack {
         return pack::write(press, order);
@@ -72,7 +78,7 @@ impl Desk<'_, '_> {
             PaperKind::Observation => self.observation(typist),
             PaperKind::Agreement => self.agreement(typist),
             PaperKind::Evaluation => self.evaluation(typist),
-            PaperKind::Pack | PaperKind::Book => None,
+            PaperKind::Pack | PaperKind::Book | PaperKind::YearPlan => None,
         }?;
         Some(self.with_common(own, kind.name(), Some(&session.entry)))
     }

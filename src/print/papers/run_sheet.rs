@@ -4,15 +4,12 @@ use serde_json::{Map, Value, json};
 
 use super::guide::slat_of;
 use super::{Desk, map, texts};
-use crate::curriculum::{Block, Detail, Kind, Prose};
-use crate::edition::plan::{Clock, Mode, Plan, PlannedStep, Request, StepFacts, fit};
-use crate::edition::{EditionSession, EditionStep};
+use crate::curriculum::{Block, Detail, Kind};
+use crate::edition::plan::{Clock, Plan, PlannedStep, Request, StepFacts, fit};
+use crate::edition::{EditionSession, EditionStep, opening};
 use crate::print::blocks::blocks_of;
 use crate::print::typist::Typist;
 use crate::theme::Slot;
-
-/// Kinds that are handed out or held up.
-const HANDED_OUT: [Kind; 4] = [Kind::Flipchart, Kind::Cards, Kind::Worksheet, Kind::Handout];
 
 #[allow(clippy::unused_self)] // Every paper is written at the desk, also one that needs nothing of it.
 impl Desk<'_, '_> {
@@ -73,9 +70,9 @@ impl Desk<'_, '_> {
         number: usize,
         until: u32,
     ) -> Value {
-        let first = |kind: Kind| blocks_of(&step.body, &[kind]).into_iter().next();
-        let message = first(Kind::KeyMessage);
-        let instead = blocks_of(&step.body, &[Kind::Without]).into_iter().find(|block| self.is_missing(block));
+        let briefing = step.briefing(&self.order.without);
+        let inline = |block: &Block| typist.inline(&block.body);
+        let begin = |block: &Block| json!([typist.words(&opening(&block.body), block.body.span())]);
         json!({
             "n": number,
             "at": typist.at(step.title.span()),
@@ -87,24 +84,21 @@ impl Desk<'_, '_> {
             "full": planned.full,
             "mode": planned.mode.key(),
             "priority": step.priority().word(),
-            "say": first(Kind::Say).map(|block| opening(typist, &block.body)),
-            "ask": first(Kind::Ask).map(|block| opening(typist, &block.body)),
-            "message": message.map(|block| typist.inline(&block.body)),
-            "teach_back": message.and_then(teach_back).map(|block| typist.inline(&block.body)),
-            "instead": instead.map(|block| self.instead(typist, block)),
-            "hand": blocks_of(&step.body, &HANDED_OUT).into_iter().filter_map(|block| block.title.clone()).collect::<Vec<_>>(),
+            "say": briefing.say.map(begin),
+            "ask": briefing.ask.map(begin),
+            "message": briefing.message.map(inline),
+            "teach_back": briefing.teach_back.map(inline),
+            "instead": briefing.instead.map(|block| self.instead(typist, block)),
+            "hand": briefing.hand.iter().filter_map(|block| block.title.clone()).collect::<Vec<_>>(),
         })
     }
 
     /// What to do without what is missing: what that is, and how to begin.
     fn instead(&self, typist: &Typist<'_, '_>, block: &Block) -> Value {
         let missing: Vec<String> = self.lacking(block).map(|word| typist.need(word)).collect();
-        json!({"needs": typist.messages.list_and(&missing), "words": opening(typist, &block.body)})
-    }
-
-    /// Whether a `without` is for something that the place lacks.
-    pub(super) fn is_missing(&self, block: &Block) -> bool {
-        self.lacking(block).next().is_some()
+        let begin = opening(&block.body);
+        let words = json!([typist.words(&begin, block.body.span())]);
+        json!({"needs": typist.messages.list_and(&missing), "words": words})
     }
 
     /// What of a `without` the place lacks.
@@ -118,8 +112,7 @@ impl Desk<'_, '_> {
 
     fn reason(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>, planned: &PlannedStep) -> String {
         planned.reason(|key, fills| {
-            let title = fills.step.and_then(|id| session.steps.iter().find(|step| step.id() == id));
-            let title = title.map(|step| step.title.plain()).unwrap_or_default();
+            let title = fills.step.and_then(|id| session.step_title(id)).unwrap_or_default();
             let slots = [
                 ("n", Slot::from(fills.minutes)),
                 ("full", Slot::from(fills.full)),
@@ -147,47 +140,16 @@ impl Desk<'_, '_> {
 
     /// What to drop or shorten when the minutes run out on the day.
     fn skip(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>, plan: &Plan) -> Option<String> {
-        let mut drop = Vec::new();
-        let mut shorten = Vec::new();
-        for (number, (planned, step)) in plan.steps.iter().zip(&session.steps).enumerate() {
-            let number = (number + 1).to_string();
-            let (_, short) = step.minutes();
-            match (step.priority(), planned.mode) {
-                (_, Mode::Home | Mode::Moved) => {}
-                (crate::curriculum::Priority::Could, _) => drop.push(number),
-                (_, Mode::Full) if short.is_some_and(|short| u32::from(short) < planned.minutes) => {
-                    shorten.push(number);
-                }
-                _ => {}
-            }
-        }
-        let part = |key: &str, numbers: &[String]| {
-            (!numbers.is_empty()).then(|| {
-                typist.messages.format(key, &[("steps", Slot::from(typist.messages.list_and(numbers).as_str()))])
-            })
+        let spare = session.spare(plan);
+        let part = |key: &str, numbers: &[u32]| {
+            let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
+            let steps = typist.messages.list_and(&numbers);
+            (!numbers.is_empty()).then(|| typist.messages.format(key, &[("steps", Slot::from(steps.as_str()))]))
         };
-        let parts: Vec<String> =
-            part("print.run-sheet.drop", &drop).into_iter().chain(part("print.run-sheet.shorten", &shorten)).collect();
+        let parts: Vec<String> = part("print.run-sheet.drop", &spare.drop)
+            .into_iter()
+            .chain(part("print.run-sheet.shorten", &spare.shorten))
+            .collect();
         (!parts.is_empty()).then(|| parts.join(" "))
     }
-}
-
-fn teach_back(message: &Block) -> Option<&Block> {
-    match &message.detail {
-        Detail::KeyMessage(parts) => parts.teach_back.first(),
-        _ => None,
-    }
-}
-
-/// The first sentence of a text, which is enough to begin with.
-fn opening(typist: &Typist<'_, '_>, prose: &Prose) -> Value {
-    let words = prose.plain();
-    let end = words.char_indices().find(|(at, letter)| {
-        let rest = &words[at + letter.len_utf8()..];
-        matches!(letter, '.' | '?' | '!') && (rest.is_empty() || rest.starts_with([' ', '”', '"']))
-    });
-    let end = end.map_or(words.len(), |(at, letter)| at + letter.len_utf8());
-    let close =
-        words[end..].chars().take_while(|letter| matches!(letter, '”' | '"')).map(char::len_utf8).sum::<usize>();
-    json!([typist.words(&words[..end + close], prose.span())])
 }

@@ -190,6 +190,8 @@ pub struct Without {
     pub id: Option<String>,
     /// What is missing, joined: `proyektor atau listrik` (`Messages::list_or`).
     pub needs: String,
+    /// The words for them that authors type, parted by spaces: for scripts.
+    pub words: String,
     /// Shown unfolded: the need is known to be missing.
     pub open: bool,
     /// What to do instead.

@@ -43,6 +43,9 @@ pub struct Frame {
     pub open_graph: Option<OpenGraph>,
     /// The about page.
     pub about: String,
+    /// The glossary, where it is not in the main navigation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub glossary: Option<String>,
     /// Version of the curriculum.
     pub version: String,
     /// Date on which the whole was checked, written out (`24 November 2026`).
@@ -64,7 +67,7 @@ pub struct AudienceTag {
 /// One word of the main navigation.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct NavItem {
-    /// `home`, `modules`, `methods`, `glossary`, `contacts`; later `print`, `practise`, `search`.
+    /// `home`, `modules`, `methods`, `glossary`, `contacts`, `practise`; later `print`, `search`.
     pub key: String,
     /// The word.
     pub label: String,

@@ -16,36 +16,71 @@
 //! | home of an edition | [`HomePage`] | `home.html` |
 //! | module | [`ModulePage`] | `module.html` |
 //! | session | [`SessionPage`] | `session.html` |
+//! | after a meeting | [`AfterPage`] | `after.html` |
+//! | recaps of all sessions | [`RecapPage`] | `recap.html` |
+//! | lead, plan, run sheet | [`LeadPage`], [`PlanPage`], [`RunSheetPage`] | `lead.html`, `plan.html`, `run-sheet.html` |
 //! | print centre | [`PrintPage`], [`PrintModulePage`] | `print.html`, `print-module.html` |
 //! | glossary | [`GlossaryPage`] | `glossary.html` |
 //! | methods and energisers | [`MethodsPage`], [`MethodPage`] | `methods.html`, `method.html` |
+//! | the coach's kit | [`KitPage`], [`KitModulePage`], [`KitSessionPage`] | `kit.html`, `kit-module.html`, `kit-session.html` |
+//! | self-coaching | [`HubPage`], [`StudySessionPage`], [`TestPage`], [`RehearsalPage`], [`ReviewPage`], [`KeepPage`] | `study/*.html` |
 //! | contacts | [`ContactsPage`] | `contacts.html` |
+//! | board | [`BoardPage`] | `board.html` |
+//! | form on the phone | [`FormPage`] | `form.html` |
 //! | about | [`AboutPage`] | `about.html` |
 //! | not found | [`NotFoundPage`] | `404.html` |
 //! | door above the editions | [`DoorPage`] | `door.html` |
 
+mod after;
 mod block;
+mod board;
+mod data;
+mod form;
 mod frame;
+mod kit;
+mod lead;
 mod page;
+mod plan;
+mod platform;
 mod print;
 mod quiz;
-mod ready;
+mod recap;
+mod run_sheet;
 mod session;
+mod study;
+mod year;
 
+pub use after::{AfterMeeting, AfterMessage, AfterPage, AfterStep};
 pub use block::{
     Ask, Block, Card, Cards, ContactButton, Flipchart, KeyMessage, Local, Part, Plain, Story, TeachBack, Warning,
     Without,
 };
+pub use board::BoardPage;
+pub use data::ScriptData;
+pub use form::{FormItem, FormOption, FormPage, FormPart};
 pub use frame::{Alternate, AudienceTag, EditionLink, EditionMenu, Frame, NavItem, OpenGraph};
+pub use kit::{KitModule, KitModulePage, KitPage, KitSessionPage, KitStep};
+pub use lead::{LeadPage, Need};
 pub use page::{
     AboutPage, Contact, ContactsPage, Credit, DoorLanguage, DoorLink, DoorPage, GlossaryPage, HomePage, Letter,
     MethodCard, MethodPage, MethodsPage, ModuleCard, ModulePage, NotFoundPage, Notice, ReviewRow, SessionRow,
     SessionSources, Term,
 };
+pub use plan::{PlanLink, PlanPage, PlanStep, WithoutGroup};
+pub use platform::PlatformLink;
 pub use print::{PackRow, PaperCard, PaperLink, Preview, PrintModulePage, PrintPage, PrintSession};
 pub use quiz::{Answer, Choice, Pair, Question, Quiz};
+pub use recap::{Recap, RecapCard, RecapEntry, RecapHome, RecapMessage, RecapPage, RecapWords};
+pub use run_sheet::{LeftStep, Meeting, MeetingStep, RunSheetPage, RunStep, SlotLink, Split};
 pub use session::{Material, MessageLink, Neighbour, Review, SessionPage, Source, Step, StepTime};
+pub use year::{YearModule, YearPage, YearSession};
 
+pub use study::{
+    Asked, HubModule, HubPage, HubSession, HubTool, KeepPage, Observed, Pitfall, RehearsalPage, RehearsalStep,
+    ReviewPage, ReviewSession, SlicePlan, StudySessionPage, TestPage, Titled,
+};
+
+use crate::theme::ready;
 use serde::Serialize;
 
 /// Words that lead somewhere.

@@ -1,7 +1,7 @@
 //! All pages but the session's.
 
 use super::ready;
-use super::{Action, Frame, Link, Part, Picture, Review, Slat, Source};
+use super::{Action, Frame, Link, Part, Picture, RecapHome, Review, Slat, Source};
 use serde::Serialize;
 
 /// The home of an edition.
@@ -19,6 +19,9 @@ pub struct HomePage {
     /// The session to begin with; a script replaces it by the one last opened, where storage is allowed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<SessionRow>,
+    /// What the next meeting begins with; none for participants.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recap: Option<RecapHome>,
     /// The modules.
     pub modules: Vec<ModuleCard>,
 }
@@ -57,7 +60,7 @@ pub struct SessionRow {
     /// The time slat; none for participants.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub slat: Option<Slat>,
-    /// What can be done with it; empty for now.
+    /// What can be done with it, the main thing first.
     pub actions: Vec<Action>,
 }
 

@@ -81,6 +81,10 @@ pub enum Answer {
         /// How far off is still right, written in the page's language.
         #[serde(skip_serializing_if = "Option::is_none")]
         tolerance: Option<String>,
+        /// The number as programs write it.
+        exact: String,
+        /// How far off is still right, as programs write it.
+        near: String,
     },
 }
 

@@ -1,7 +1,7 @@
 //! The page of a session: the one that lies open during a meeting.
 
 use super::ready;
-use super::{Action, Frame, Link, Part, Priority, Slat};
+use super::{Action, Frame, Link, Part, PlanLink, Priority, RecapCard, Slat, SlotLink};
 use serde::Serialize;
 
 /// A session. Reading order: head, folds (aims, key messages, what to bring), steps, sources.
@@ -18,8 +18,12 @@ pub struct SessionPage {
     pub summary: String,
     /// Minutes in full.
     pub minutes: u32,
-    /// What can be done with it, the main thing first; empty for now.
+    /// What can be done with it, the main thing first; empty for participants without papers.
     pub actions: Vec<Action>,
+    /// Its run sheets, one a usual length of a meeting; empty for participants.
+    pub slots: Vec<SlotLink>,
+    /// The page for any other time.
+    pub free: PlanLink,
     /// What people can do afterwards, ready inline HTML each.
     #[serde(serialize_with = "ready::list")]
     pub objectives: Vec<String>,
@@ -31,6 +35,12 @@ pub struct SessionPage {
     pub group: u32,
     /// Words before the first step.
     pub intro: Vec<Part>,
+    /// What is left of the session before; none for participants and for the first session.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recap: Option<RecapCard>,
+    /// The page after the meeting; none for participants.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
     /// The time slat; none for participants, whose steps do not add up to the session's minutes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub slat: Option<Slat>,

@@ -84,6 +84,8 @@ const FAULTS = {
   'empty-link': ['link', { body: '<p>See <a href="#">this</a> too.</p>', also: ['axe skip-link'] }],
   'phone': ['link', { body: '<p>Call <a href="tel:one-two">this number</a> now.</p>' }],
   'dead-anchor': ['anchor', { body: '<p>See <a href="index.html#gone">that part</a> too.</p>' }],
+  'lost-icon': ['anchor', { body: '<svg width="9" height="9" aria-hidden="true"><use href="#i_gone"/></svg>' }],
+  'double-id': ['double-id', { body: '<p id="once">one</p><p id="once">two</p>' }],
   'escapes': ['link-escapes', { body: '<p>See <a href="../../../door.html">the door</a> too.</p>' }],
   'lost-place': ['language-switch', { change: html => html.replace(/(<a class="row" href=")[^"]*/, '$1../en/index.html') }],
   'no-switch': ['language-switch', { change: html => html.replace(/<header>.*<\/header>/, '<header><p>Bekal</p></header>') }],
@@ -140,7 +142,9 @@ for (const name of names) if (!/^(lost-place|no-switch|no-alternate)$/.test(name
 // the participant's folder leans on what lies outside it and names the facilitator
 write('participant/id/index.html', page({ name: 'leaning', folder: 'participant', change: html => html.replace(/<header>.*<\/header>/, '<header><details><summary>Edition</summary><p><a class="row" href="../../facilitator/id/index.html">Facilitator</a></p></details></header>').replace(/<link rel="alternate".*\n/, '').replaceAll('../../good.', '../../good.') }));
 write('participant/id/quiet.html', page({ name: 'quiet', folder: 'participant', change: html => html.replace(/<header>.*<\/header>/, '<header><p>Bekal</p></header>').replace(/<link rel="alternate".*\n/, '') }));
-write('index.html', `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${CSP}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Door</title><meta name="description" content="Door"><link rel="icon" href="data:,"><link rel="stylesheet" href="good.css"></head><body><main id="main"><h1>Door</h1><p><a class="row" href="facilitator/id/index.html">Facilitator</a> <a class="row" href="participant/id/index.html">Participant</a> <a class="row" href="participant/id/quiet.html">Quiet</a></p></main></body></html>`);
+// a page without the frame needs no menu, in both languages
+for (const [lang, other] of [['id', 'en'], ['en', 'id']]) write(`facilitator/${lang}/frameless.html`, page({ name: 'frameless', lang, other, change: html => html.replace(/<header>.*<\/header>\n/, '').replace(/<a class="skip".*\n/, '') }));
+write('index.html', `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${CSP}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Door</title><meta name="description" content="Door"><link rel="icon" href="data:,"><link rel="stylesheet" href="good.css"></head><body><main id="main"><h1>Door</h1><p><a class="row" href="facilitator/id/index.html">Facilitator</a> <a class="row" href="participant/id/index.html">Participant</a> <a class="row" href="participant/id/quiet.html">Quiet</a> <a class="row" href="facilitator/id/frameless.html">Frameless</a> <a class="row" href="facilitator/en/frameless.html">Frameless</a></p></main></body></html>`);
 
 const report = path.join(site, '.faults.json');
 const run = spawnSync(process.execPath, [path.join(here, '..', 'run.mjs'), site, `--json=${report}`, '--behaviour=no', '--shown=0'], { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
@@ -157,7 +161,7 @@ for (const [name, [check, { also = [] }]] of Object.entries(FAULTS)) {
   const others = found.filter(fault => fault.check !== check && !also.includes(fault.check) && !fault.what.startsWith('Escape'));
   judge(!others.length, `${name}: also found ${say(others)}`);
 }
-for (const file of ['index.html', 'facilitator/id/index.html', 'facilitator/en/index.html', 'participant/id/quiet.html', 'facilitator/en/lost-place.html']) judge(!of(file).length, `${file} is in order, but: ${say(of(file))}`);
+for (const file of ['index.html', 'facilitator/id/index.html', 'facilitator/en/index.html', 'participant/id/quiet.html', 'facilitator/id/frameless.html', 'facilitator/en/frameless.html', 'facilitator/en/lost-place.html']) judge(!of(file).length, `${file} is in order, but: ${say(of(file))}`);
 const alone = faults.filter(fault => fault.page.startsWith('participant alone: '));
 judge(alone.some(f => f.check === 'audience-named' && f.page.endsWith('id/index.html')), `participant alone: "Facilitator" in its menu, found ${say(alone)}`);
 judge(alone.some(f => f.check === 'link-escapes' && f.what.includes('facilitator/id')), `participant alone: a link to the facilitator, found ${say(alone)}`);

@@ -19,12 +19,20 @@
     return place.path + (/^[a-z0-9-]+$/.test(place.step || "") ? "#" + place.step : "");
   }
 
+  /* Where a button of the first session's card leads for another session. Paths as the card has them: `m/s/index.html`. */
+  function moved(href, from, to) {
+    var folder = function (path) { return path.replace(/index\.html$/, ""); };
+    return href.replace(folder(from), folder(to));
+  }
+
   if (typeof module !== "undefined") {
-    module.exports = { recall: recall, address: address, FORM: FORM };
+    module.exports = { recall: recall, address: address, moved: moved, FORM: FORM };
     return;
   }
   var data = document.body.dataset;
-  var edition = document.documentElement.lang + ":" + document.querySelector(".brand span").textContent;
+  var brand = document.querySelector(".brand span");
+  if (!brand) return; // a page without a header is none to go on from
+  var edition = document.documentElement.lang + ":" + brand.textContent;
   var key = "bekal:last:" + edition + ":" + location.pathname.split("/").slice(0, -1 - (data.path ? data.path.split("/").length - 1 : 0)).join("/");
 
   function store(place) {
@@ -57,6 +65,9 @@
     var slat = card.querySelector(".slat");
     card.querySelector("[data-kicker]").textContent = card.dataset.continue;
     link.textContent = place.title;
+    card.querySelectorAll(".actions a:not([data-open])").forEach(function (button) {
+      button.setAttribute("href", moved(button.getAttribute("href"), link.getAttribute("href"), place.path));
+    });
     card.querySelectorAll("h2 a, [data-open]").forEach(function (node) { node.setAttribute("href", address(place)); });
     if (place.facts) card.querySelector("[data-facts]").textContent = place.facts;
     if (!slat || !place.slat.length) return;

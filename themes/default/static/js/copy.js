@@ -42,6 +42,8 @@
     return copyByHand(text);
   }
 
+  window.bekal = window.bekal || {};
+  window.bekal.copy = copy;
   document.querySelectorAll("[data-copy]").forEach(function (message) {
     var button = document.createElement("button");
     button.type = "button";

@@ -52,17 +52,17 @@
   // One column for the number chosen takes the place of the ready ones.
   const head = table.querySelector('thead tr');
   [...head.children].slice(2).forEach((cell) => cell.remove());
-  const title = make('th', '', { scope: 'col', class: 'end' });
+  const title = make('th', '', { scope: 'col', class: 'number' });
   head.append(title);
   const cells = body.map((row) => {
     [...row.children].slice(2).forEach((cell) => cell.remove());
-    const cell = make('td', '', { class: 'end' });
+    const cell = make('td', '', { class: 'number' });
     row.append(cell);
     return cell;
   });
 
-  const label = make('span', holder.dataset.label, { id: 'people-label' });
-  const shown = make('output', '', { 'aria-labelledby': 'people-label' });
+  const label = make('span', holder.dataset.label, { id: 'people_label' });
+  const shown = make('output', '', { 'aria-labelledby': 'people_label' });
   const less = make('button', '\u2212', { type: 'button', class: 'button', 'aria-label': holder.dataset.less });
   const more = make('button', '+', { type: 'button', class: 'button', 'aria-label': holder.dataset.more });
   holder.className = 'stepper';
