@@ -93,8 +93,8 @@ def as_typst(folder, count):
 def as_html(folder, count):
     font = (FONTS / "Andika-Regular.ttf").as_uri()
     style = (
-        f"@font-face{{font-family:Andika;src:url({font})}}@page{{size:A4;margin:14mm}}"
-        "body{font:15pt/1.35 Andika;margin:0}h1{font-size:22pt}h2{font-size:17pt}"
+        f"@font-face{{font-family:Andika;src:url({font})}}@page{{size:A4;margin:12mm 14mm}}p{{margin:.5em 0}}"
+        "body{font:15pt/1.2 Andika;margin:0}h1{font-size:22pt}h2{font-size:17pt}"
     )
     for n in range(count):
         title, steps = handout(n)
