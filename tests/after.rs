@@ -80,11 +80,11 @@ fn the_rule_of_mastery_is_the_curriculums_own_or_bekals() {
 }
 
 #[test]
-fn data_for_scripts_cannot_end_its_script() {
+fn data_for_scripts_cannot_end_its_template() {
     let folder = meetings("");
     let home = folder.read("dist/facilitator/en/index.html");
     let (_, rest) = home.split_once("<template data-recap-data>").expect("data for the card");
-    let data = rest.split_once("</script>").expect("it ends").0;
+    let data = rest.split_once("</template>").expect("it ends").0;
     assert!(!data.contains('<'), "{data}");
     let sessions: serde_json::Value = serde_json::from_str(data).expect("JSON");
     assert_eq!(sessions[0]["id"], "money/write");
