@@ -197,6 +197,28 @@ fn a_change_reloads_and_a_mistake_is_shown_while_the_last_good_page_stays() {
 }
 
 #[test]
+fn an_edited_session_changes_every_page_that_tells_of_it() {
+    let folder = with_curriculum();
+    let server = Server::start(&folder);
+    let good = folder.read(SESSION);
+    let path = "rumah-sehat/cuci-tangan";
+    let mut next = server.listen(0);
+    folder.write(SESSION, good.replace("Selamat datang, Bapak/Ibu.", "Selamat datang semuanya."));
+    assert_eq!(next(), r#"data: {"reload":true}"#);
+    for page in [format!("{path}/lead"), format!("coach/study/{path}/rehearse")] {
+        let page = server.get(&format!("/facilitator/id/{page}/index.html"));
+        assert!(page.contains("Selamat datang semuanya."), "{page}");
+    }
+    let message = "Sabun mengusir kuman";
+    assert!(good.contains(message));
+    folder.write(SESSION, good.replace(message, "Sabun mengusir semua kuman"));
+    assert_eq!(next(), r#"data: {"reload":true}"#);
+    for page in ["coach/recap/index.html".to_owned(), format!("coach/study/{path}/index.html")] {
+        assert!(server.get(&format!("/facilitator/id/{page}")).contains("Sabun mengusir semua kuman"), "{page}");
+    }
+}
+
+#[test]
 fn a_curriculum_that_is_broken_from_the_start_is_served_all_the_same() {
     let folder = with_curriculum();
     let good = folder.read(SESSION);

@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::pipeline::{self, Reading, RenderSettings};
 use crate::assemble;
 use crate::check;
-use crate::curriculum::{Audience, SessionText};
+use crate::curriculum::{AnswerKind, Audience, Block, Detail, Kind, SessionText};
 use crate::edition::{Edition, SitePath, Visible};
 use crate::paper::Papers;
 use crate::publish::Live;
@@ -21,6 +21,8 @@ use crate::source::{Diagnostics, FileId, reread};
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Edited {
     place: (usize, usize),
+    /// Whether something changed that pages gather from all sessions.
+    gathered: bool,
 }
 
 impl Reading {
@@ -58,13 +60,14 @@ impl Reading {
         if texts.len() != own.texts.len() || texts.iter().zip(&own.texts).any(|(new, old)| !same_outline(new, old)) {
             return None;
         }
+        let gathered = texts.iter().zip(&own.texts).any(|(new, old)| gathered(new) != gathered(old));
         own.texts = texts;
         let files: Vec<FileId> = own.texts.iter().map(|text| text.file).collect();
         found.extend(check::check_session(&book.curriculum, &book.index, place, &self.sources, &self.rules));
         self.diagnostics.retain(|finding| !files.contains(&finding.span.file));
         self.diagnostics.extend(found);
         self.sort();
-        Some(Edited { place })
+        Some(Edited { place, gathered })
     }
 
     /// Renders the pages of an edited session into a site that was published before; how many changed.
@@ -86,16 +89,20 @@ impl Reading {
                 let Some(edition) = place.and_then(|place| Edition::of(&book.curriculum, place, visible)) else {
                     continue;
                 };
-                let Some(entry) = edition.entry(edited.place) else { continue };
-                let path = format!("{}/{}/index.html", entry.module, entry.id);
+                let next =
+                    edition.all_entries().map(|entry| entry.place).skip_while(|place| *place != edited.place).nth(1);
                 let folder = format!("{}/{lang}", edition.audience.key());
                 let context =
                     Context::new(edition, theme, &published, &papers, &book.curriculum.limits, self.rules.today)
                         .map_err(pipeline::broken_theme)?;
-                page.clear();
-                context.render(Page::Session(edited.place), &path, &mut page).map_err(pipeline::broken_theme)?;
-                if let Some(path) = SitePath::new(format!("{folder}/{path}")) {
-                    changed += usize::from(live.replace(&path, &page)?);
+                let pages = Page::all(context.edition(), &papers).into_iter();
+                let touched = |page: Page| page.tells(edited.place, next) || edited.gathered && page.gathers();
+                for (which, path) in pages.filter(|(page, _)| touched(*page)) {
+                    page.clear();
+                    context.render(which, &path, &mut page).map_err(pipeline::broken_theme)?;
+                    if let Some(path) = SitePath::new(format!("{folder}/{path}")) {
+                        changed += usize::from(live.replace(&path, &page)?);
+                    }
                 }
             }
         }
@@ -108,6 +115,36 @@ fn name_of(root: &Path, path: &Path) -> Option<String> {
     let below = path.strip_prefix(root).ok().or_else(|| path.strip_prefix(real.as_deref()?).ok())?;
     let parts: Option<Vec<&str>> = below.components().map(|part| part.as_os_str().to_str()).collect();
     Some(parts?.join("/"))
+}
+
+/// What pages gather from a session: words of its key messages and practices, its questions with their answers.
+fn gathered(text: &SessionText) -> String {
+    let mut said = String::new();
+    for block in text.steps.iter().flat_map(|step| &step.body.blocks) {
+        if matches!(block.kind, Kind::KeyMessage | Kind::Practice | Kind::Quiz) {
+            tell(block, &mut said);
+        }
+    }
+    said
+}
+
+fn tell(block: &Block, said: &mut String) {
+    said.extend(block.title.iter().map(String::as_str));
+    said.push_str(&block.body.plain());
+    for prose in block.detail.texts() {
+        said.push('\n');
+        said.push_str(&prose.plain());
+    }
+    if let Detail::Quiz(quiz) = &block.detail {
+        quiz.questions.iter().for_each(|question| match &question.answer {
+            AnswerKind::Choices(choices) => {
+                said.extend(choices.iter().map(|choice| if choice.right { 'x' } else { '-' }));
+            }
+            AnswerKind::Number { value, tolerance, .. } => said.extend([value.to_string(), " ".to_owned(), tolerance.to_string()]),
+            AnswerKind::Order(_) | AnswerKind::Match { .. } | AnswerKind::None => {}
+        });
+    }
+    block.detail.blocks().for_each(|inner| tell(inner, said));
 }
 
 /// Whether what other pages and other rules know of a session is as it was: its front matter, its steps with their times,

@@ -97,6 +97,27 @@ impl Page {
         }
     }
 
+    /// Whether it says what a session says in its steps. `next` is the session after it, which begins with a recap of it.
+    pub fn tells(self, session: (usize, usize), next: Option<(usize, usize)>) -> bool {
+        match self {
+            Self::Session(place) | Self::Lead(place) => place == session || Some(place) == next,
+            Self::After(place) | Self::Plan(place) | Self::RunSheet(place, _) | Self::KitSession(place) => {
+                place == session
+            }
+            Self::Study(StudyPage::Session(place) | StudyPage::Rehearse(place)) => place == session,
+            _ => false,
+        }
+    }
+
+    /// Whether it gathers key messages, practices or questions of all sessions, or of a module's.
+    pub fn gathers(self) -> bool {
+        use StudyPage::{Certificate, Hub, Progress, Review, Test};
+        matches!(
+            self,
+            Self::Home | Self::Recap | Self::Board | Self::Study(Hub | Review | Progress | Certificate | Test(_))
+        )
+    }
+
     /// Whether it belongs to coaching oneself or others.
     pub fn is_coaching(self) -> bool {
         matches!(
