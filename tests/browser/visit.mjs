@@ -116,11 +116,12 @@ async function paper(tab, how, count) {
  *
  * A page is loaded in every way, but measured again only where it is another page: where the same elements, attributes and words
  * stand in the same places, the same style sheets give the same answers at every size. Of a `twin` in a second language the keys
- * and the menu are not tried again.
+ * and the menu are not tried again. A `short` visit is for a page that was visited in every way in another language or edition: on the phone, over http,
+ * in the light.
  */
-export async function visit(file, tabs, from, count, { twin = false } = {}) {
+export async function visit(file, tabs, from, count, { twin = false, short = false } = {}) {
   const faults = [], facts = {}, measured = { phone: new Set(), desk: new Set() };
-  for (const tab of tabs) {
+  for (const tab of short ? tabs.filter(tab => tab.phone && tab.way === 'http') : tabs) {
     const { way } = tab;
     const how = `${way}, scripts ${tab.js ? 'on' : 'off'}`;
     const noted = new Set();
@@ -138,18 +139,18 @@ export async function visit(file, tabs, from, count, { twin = false } = {}) {
     const full = tab.js && way === 'http', known = measured[tab.phone ? 'phone' : 'desk'];
     const other = !known.has(state);
     known.add(state);
-    if (other) faults.push(...await measure(tab, how, full, count));
+    if (other) faults.push(...await measure(tab, how, full && !short, count));
     note();
     if (full && !tab.phone) faults.push(...await paper(tab, how, count));
     if (full) {
-      for (const scheme of ['light', 'dark']) {
+      for (const scheme of short ? ['light'] : ['light', 'dark']) {
         await tab.look(tab.sizes.at(-1), scheme);
         await tab.page.evaluate(open => window.probe.fold(open), tab.phone);
         faults.push(...await axe(tab, `${how}, ${tab.size.width} wide, ${scheme}`, scheme === 'dark' ? { only: CONTRAST } : {}));
         count.axe++;
       }
       await tab.look(tab.sizes.at(-1), 'light');
-      if (tab.phone && !twin) {
+      if (tab.phone && !twin && !short) {
         faults.push(...await keyboard(tab, how));
         const menu = await editionMenu(tab, how, TARGET);
         faults.push(...menu.faults);
@@ -161,7 +162,7 @@ export async function visit(file, tabs, from, count, { twin = false } = {}) {
           count.axe++;
         }
       }
-    } else if (other && tab.phone) {
+    } else if (other && tab.phone && !short) {
       // colours are the same sheet's; what a script would have made or named is not there
       await tab.page.evaluate(() => window.probe.fold(true));
       faults.push(...await axe(tab, how, { without: CONTRAST }));

@@ -21,7 +21,7 @@ process.on('message', async message => {
   const count = { loads: 0, views: 0, axe: 0 };
   let result;
   try {
-    result = await visit(message.page, tabs, { server: server.url, folder }, count, { twin: message.twin });
+    result = await visit(message.page, tabs, { server: server.url, folder }, count, { twin: message.twin, short: message.short });
   } catch (error) {
     result = { faults: [{ page: message.page, check: 'crash', what: error.message.split('\n')[0], where: error.stack.split('\n').slice(1, 3).join(' ') }], facts: { on: null, off: null } };
   }
