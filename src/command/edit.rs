@@ -140,7 +140,9 @@ fn tell(block: &Block, said: &mut String) {
             AnswerKind::Choices(choices) => {
                 said.extend(choices.iter().map(|choice| if choice.right { 'x' } else { '-' }));
             }
-            AnswerKind::Number { value, tolerance, .. } => said.extend([value.to_string(), " ".to_owned(), tolerance.to_string()]),
+            AnswerKind::Number { value, tolerance, .. } => {
+                said.extend([value.to_string(), " ".to_owned(), tolerance.to_string()]);
+            }
             AnswerKind::Order(_) | AnswerKind::Match { .. } | AnswerKind::None => {}
         });
     }
