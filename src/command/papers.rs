@@ -73,7 +73,13 @@ pub(super) fn standard(reading: &Reading, published: &Published) -> Vec<Order> {
                     let Some(order) = usual(reading, *kind, Some(place), lang) else { continue };
                     let order = Order { size: *size, preview: *size == own, ..order };
                     if *kind == PaperKind::RunSheet {
-                        orders.extend(curriculum.front.slots.iter().map(|slot| Order { slot: *slot, ..order.clone() }));
+                        // The print centre shows one of them: that of the shortest slot.
+                        let shown = curriculum.front.slots.iter().min();
+                        orders.extend(curriculum.front.slots.iter().map(|slot| Order {
+                            slot: *slot,
+                            preview: order.preview && Some(slot) == shown,
+                            ..order.clone()
+                        }));
                     } else {
                         orders.push(order);
                     }

@@ -279,7 +279,11 @@ pub(super) fn render_into(
             for (path, picture) in pictures {
                 put(format!("{folder}/{path}"), &picture.bytes)?;
             }
-            for file in theme.static_files().iter().filter(|file| file.is_for(audience)) {
+            for file in theme
+                .static_files()
+                .iter()
+                .filter(|file| file.is_for(audience) && (!file.is_of_papers() || !papers.is_empty()))
+            {
                 put(format!("{folder}/assets/{}", file.name), &file.bytes)?;
             }
             made.push(Made { audience: audience.key().to_owned(), language, pages: pages.len() });

@@ -47,10 +47,18 @@ pub struct StaticFile {
     readers: Readers,
 }
 
+/// The bundle of pages that offer papers.
+const PAPERS: &str = "papers";
+
 impl StaticFile {
     /// Whether an audience's edition holds it.
     pub fn is_for(&self, audience: Audience) -> bool {
         self.readers.include(audience)
+    }
+
+    /// Whether only pages that offer papers ask for it.
+    pub fn is_of_papers(&self) -> bool {
+        self.name.split('.').next() == Some(PAPERS)
     }
 }
 

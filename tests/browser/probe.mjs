@@ -128,7 +128,7 @@ export function install() {
   /** Controls that can do nothing where scripts are off. */
   const dead = () => [...document.querySelectorAll('button, [role=button], input:not([type=hidden]):not([disabled]), select')]
     .filter(element => shown(element) && !element.closest('form[action]'))
-    .filter(element => !(element.matches('input[type=checkbox], input[type=radio]')))
+    .filter(element => !(element.matches('input[type=checkbox], input[type=radio], .sheet input'))) // boxes to tick, and lines of a form that is filled in by pen too
     .map(element => ({ check: 'dead-control', what: `${name(element)} is shown although it needs a script` }));
 
   /** What links and heads say, for the checks across pages. */

@@ -97,7 +97,8 @@ export function checkSite(folder, facts, { baseUrl = '', alone = false } = {}) {
       }
       named.add(to.file);
       if (use.tag === 'a' && to.file !== page) linked.add(to.file);
-      if (to.fragment && to.file.endsWith('.html') && /^(a|use)$/.test(use.tag) && to.fragment !== 'top' && !idsOf(to.file).has(to.fragment)) {
+      // what comes after `~` or `slot_` is no place: live mode's script reads from it how a meeting stands, or how long it is
+      if (to.fragment && !/^(~|slot_)/.test(to.fragment) && to.file.endsWith('.html') && /^(a|use)$/.test(use.tag) && to.fragment !== 'top' && !idsOf(to.file).has(to.fragment)) {
         fault(page, 'anchor', `${link}: ${to.file} has no id "${to.fragment}"`, where);
       }
     }

@@ -86,7 +86,7 @@
 
   form.elements.slot.value = facts.slots[facts.slots.length - 1] || 60;
   holder.append(form);
-  find('summary').setAttribute('role', 'status');
+  find('live').setAttribute('role', 'status');
   form.addEventListener('input', show);
   form.addEventListener('submit', (event) => event.preventDefault());
   show();
