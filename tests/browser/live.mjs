@@ -218,7 +218,7 @@ await does('the planner hands its plan on to live mode', {}, async ({ open }) =>
 });
 
 await does('a run sheet hands its minutes on to live mode', {}, async ({ open }) => {
-  const sheet = files.find(file => file.startsWith(page.replace('lead/index.html', 'run-sheet-'))), slot = /run-sheet-(\d+)/.exec(sheet)[1];
+  const sheet = files.find(file => file.startsWith(page.replace('lead/index.html', 'run-sheet-')) && file.endsWith('.html')), slot = /run-sheet-(\d+)/.exec(sheet)[1];
   const { tab } = await open(sheet);
   await tab.click('.actions .main');
   await tab.locator('.start').waitFor();
