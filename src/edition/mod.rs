@@ -74,6 +74,11 @@ pub struct SessionEntry<'a> {
 }
 
 impl<'a> SessionEntry<'a> {
+    /// `module/session`: its name among all sessions, and its folder.
+    pub fn path(&self) -> String {
+        format!("{}/{}", self.module, self.id)
+    }
+
     /// Its name.
     pub fn title(&self) -> &'a str {
         &self.front.title
@@ -200,7 +205,7 @@ impl<'a> Edition<'a> {
 
     /// The steps of a session that this audience sees, with minutes and priority: for the time slat.
     pub fn steps(&self, place: (usize, usize)) -> impl Iterator<Item = &'a crate::curriculum::Step> + use<'a, '_> {
-        let path = self.entry(place).map(|entry| format!("{}/{}", entry.module, entry.id)).unwrap_or_default();
+        let path = self.entry(place).map(|entry| entry.path()).unwrap_or_default();
         let text = self.session_at(place).and_then(|session| session.texts.get(self.place));
         text.into_iter().flat_map(|text| &text.steps).filter(move |step| self.visible.step(&path, &step.id))
     }
@@ -209,7 +214,7 @@ impl<'a> Edition<'a> {
     pub fn session(&self, place: (usize, usize)) -> Option<EditionSession<'a>> {
         let entry = self.entry(place)?;
         let session = self.session_at(place)?;
-        let path = format!("{}/{}", entry.module, entry.id);
+        let path = entry.path();
         Some(EditionSession::of(entry, session.texts.get(self.place)?, &self.filter(Some(&path))))
     }
 
@@ -302,7 +307,7 @@ impl<'a> Edition<'a> {
     /// The words for the leaflet alone: the `handout` blocks of a session that its audience may read.
     pub fn handouts(&self, place: (usize, usize)) -> Vec<Block> {
         let Some(entry) = self.entry(place) else { return Vec::new() };
-        let path = format!("{}/{}", entry.module, entry.id);
+        let path = entry.path();
         let filter = self.filter(Some(&path));
         let text = self.session_at(place).and_then(|session| session.texts.get(self.place));
         text.into_iter().flat_map(|text| &text.steps).flat_map(|step| filter.handouts(&step.body)).collect()

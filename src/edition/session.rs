@@ -82,7 +82,7 @@ impl<'a> EditionStep<'a> {
 
 impl<'a> EditionSession<'a> {
     pub(super) fn of(entry: SessionEntry<'a>, text: &'a SessionText, filter: &Filter<'_, '_>) -> Self {
-        let path = format!("{}/{}", entry.module, entry.id);
+        let path = entry.path();
         let introduction = filter.prose(&text.introduction);
         let steps: Vec<EditionStep<'a>> = text
             .steps

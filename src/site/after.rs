@@ -1,7 +1,7 @@
 //! The page after a meeting.
 
 use super::page::Page;
-use super::recap::{blocks, id};
+use super::recap::blocks;
 use super::view::{AfterMeeting, AfterMessage, AfterPage, AfterStep, Link};
 use super::{Desk, Pictures};
 use crate::curriculum::Kind;
@@ -42,7 +42,7 @@ impl<'a> Desk<'_, 'a> {
         let module = self.context.edition.module_entry(entry.place.0).map(|(_, title, _)| title.to_owned());
         let messages = blocks(session, Kind::KeyMessage);
         AfterMeeting {
-            session: id(entry),
+            session: entry.path(),
             title: entry.title().to_owned(),
             label: entry.official().map(number).or(module).unwrap_or_default(),
             minutes: u32::from(entry.minutes),

@@ -86,11 +86,11 @@ impl<'a> Desk<'_, 'a> {
 
     fn board_session(&self, entry: &SessionEntry<'_>, number: u32) -> Value {
         json!({
-            "path": format!("{}/{}", entry.module, entry.id),
+            "path": entry.path(),
             "module": entry.module,
             "label": entry.official().map_or_else(|| number.to_string(), str::to_owned),
             "title": entry.title(),
-            "href": format!("{}{}/{}/index.html", self.base, entry.module, entry.id),
+            "href": self.session_href(entry),
         })
     }
 

@@ -66,7 +66,7 @@ impl<'a> Desk<'_, 'a> {
             official: entry.official().map(str::to_owned),
             title: entry.title().to_owned(),
             summary: entry.summary().to_owned(),
-            href: format!("{}{}/{}/index.html", self.base, entry.module, entry.id),
+            href: self.session_href(&entry),
             minutes: u32::from(entry.minutes),
             steps: u32::try_from(edition.steps(entry.place).count()).unwrap_or(u32::MAX),
             slat: edition.leads().then(|| self.slat(entry)),
@@ -149,23 +149,35 @@ impl<'a> Desk<'_, 'a> {
 
     pub(super) fn method(&self, place: usize, out: &mut Vec<u8>) -> Result<Pictures<'a>, ThemeError> {
         let edition = &self.context.edition;
-        let Some(EditionMethod { id, method, body, notes }) = edition.method(place) else { return Ok(Pictures::new()) };
-        let mut scribe = self.scribe(None, Some(&notes));
-        let parts = scribe.body(&body, Under::Title);
-        let footnotes = scribe.footnotes();
-        let needs = method.front.needs.iter().map(|word| scribe.need(word)).collect();
-        let pictures = scribe.pictures;
-        let uses = self.context.used_in.get(id).map_or(&[][..], Vec::as_slice);
-        let used_in = uses.iter().filter_map(|place| edition.entry(*place)).map(|entry| self.link(entry)).collect();
-        let front = &method.front;
-        let kind = match front.kind.unwrap_or_default() {
+        let Some(method) = edition.method(place) else { return Ok(Pictures::new()) };
+        let kind = match method.method.front.kind.unwrap_or_default() {
             MethodKind::Method => "method",
             MethodKind::Energiser => "energiser",
         };
-        let summary = front.summary.clone().unwrap_or_default();
+        let uses = self.context.used_in.get(method.id).map_or(&[][..], Vec::as_slice);
+        let used_in = uses.iter().filter_map(|place| edition.entry(*place)).map(|entry| self.link(entry)).collect();
         let back = Link::new(self.context.messages().get("methods.title"), "../index.html");
+        self.manual(&method, (Page::Method(place), kind), used_in, back, out)
+    }
+
+    /// The page of a method or a guide. `kind` is the word for it.
+    pub(super) fn manual(
+        &self,
+        manual: &EditionMethod<'a>,
+        (page, kind): (Page, &str),
+        used_in: Vec<Link>,
+        back: Link,
+        out: &mut Vec<u8>,
+    ) -> Result<Pictures<'a>, ThemeError> {
+        let front = &manual.method.front;
+        let mut scribe = self.scribe(None, Some(&manual.notes));
+        let parts = scribe.body(&manual.body, Under::Title);
+        let footnotes = scribe.footnotes();
+        let needs = front.needs.iter().map(|word| scribe.need(word)).collect();
+        let pictures = scribe.pictures;
+        let summary = front.summary.clone().unwrap_or_default();
         let view = MethodPage {
-            frame: self.frame(Page::Method(place), &front.title, &summary, Some(back)),
+            frame: self.frame(page, &front.title, &summary, Some(back)),
             title: front.title.clone(),
             summary,
             kind: kind.to_owned(),
@@ -181,7 +193,7 @@ impl<'a> Desk<'_, 'a> {
     }
 
     fn link(&self, entry: SessionEntry<'_>) -> Link {
-        Link::new(entry.title(), format!("{}{}/{}/index.html", self.base, entry.module, entry.id))
+        Link::new(entry.title(), self.session_href(&entry))
     }
 
     pub(super) fn contacts(&self, out: &mut Vec<u8>) -> Result<Pictures<'a>, ThemeError> {

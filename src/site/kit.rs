@@ -1,11 +1,9 @@
 //! The coach's kit: what a supervisor takes to a coaching day or a visit. Supervisors alone have these pages.
 
 use super::page::Page;
-use super::scribe::Under;
-use super::view::{KitModule, KitModulePage, KitPage, KitSessionPage, KitStep, Link, MethodCard, MethodPage};
+use super::view::{KitModule, KitModulePage, KitPage, KitSessionPage, KitStep, Link, MethodCard};
 use super::{Desk, Pictures};
 use crate::curriculum::{Block, Kind, Prose};
-use crate::edition::{EditionMethod, SessionEntry};
 use crate::paper::PaperKind;
 use crate::theme::ThemeError;
 
@@ -40,7 +38,7 @@ impl<'a> Desk<'_, 'a> {
         let pictures = scribe.pictures;
         let messages = self.context.messages();
         let title = messages.format("kit.of", &[("title", module.title.into())]);
-        let back = Link::new(messages.get("kit.title"), format!("{}coach/kit/index.html", self.base));
+        let back = self.back_to_kit();
         let view = KitModulePage {
             frame: self.frame(Page::KitModule(place), &title, messages.get("kit.summary"), Some(back)),
             title: module.title.to_owned(),
@@ -59,7 +57,7 @@ impl<'a> Desk<'_, 'a> {
         let Some(session) = edition.session(place) else { return Ok(Pictures::new()) };
         let entry = session.entry;
         let mut scribe = self.scribe(Some(place), Some(&session.notes)).away();
-        let home = self.session_path(&entry);
+        let home = self.session_href(&entry);
         let mut steps = Vec::new();
         for step in &session.steps {
             scribe.begin_step(step.id());
@@ -75,7 +73,7 @@ impl<'a> Desk<'_, 'a> {
         let pictures = scribe.pictures;
         let messages = self.context.messages();
         let title = messages.format("kit.of", &[("title", entry.title().into())]);
-        let back = Link::new(messages.get("kit.title"), format!("{}coach/kit/index.html", self.base));
+        let back = self.back_to_kit();
         let view = KitSessionPage {
             frame: self.frame(Page::KitSession(place), &title, messages.get("kit.summary"), Some(back)),
             title: entry.title().to_owned(),
@@ -94,31 +92,13 @@ impl<'a> Desk<'_, 'a> {
 
     /// One guide.
     pub(super) fn guide(&self, place: usize, out: &mut Vec<u8>) -> Result<Pictures<'a>, ThemeError> {
-        let Some(EditionMethod { method, body, notes, .. }) = self.context.edition.guide(place) else {
-            return Ok(Pictures::new());
-        };
-        let mut scribe = self.scribe(None, Some(&notes));
-        let parts = scribe.body(&body, Under::Title);
-        let footnotes = scribe.footnotes();
-        let needs = method.front.needs.iter().map(|word| scribe.need(word)).collect();
-        let pictures = scribe.pictures;
-        let front = &method.front;
-        let summary = front.summary.clone().unwrap_or_default();
-        let back = Link::new(self.context.messages().get("kit.title"), format!("{}coach/kit/index.html", self.base));
-        let view = MethodPage {
-            frame: self.frame(Page::Guide(place), &front.title, &summary, Some(back)),
-            title: front.title.clone(),
-            summary,
-            kind: "guide".to_owned(),
-            minutes: front.minutes.map(|minutes| minutes.to_string()),
-            group: front.group.clone(),
-            needs,
-            parts,
-            footnotes,
-            used_in: Vec::new(),
-        };
-        self.write("method.html", &view, out)?;
-        Ok(pictures)
+        let Some(guide) = self.context.edition.guide(place) else { return Ok(Pictures::new()) };
+        self.manual(&guide, (Page::Guide(place), "guide"), Vec::new(), self.back_to_kit(), out)
+    }
+
+    fn back_to_kit(&self) -> Link {
+        let title = self.context.messages().get("kit.title");
+        Link::new(title, format!("{}{}", self.base, Page::KIT_PATH))
     }
 
     fn kit_of_module(&self, place: usize) -> Option<KitModule> {
@@ -139,10 +119,6 @@ impl<'a> Desk<'_, 'a> {
         let edition = &self.context.edition;
         let guides = (0..edition.guide_ids().count()).filter_map(|place| edition.guide(place));
         guides.map(|guide| self.method_card(guide.id, guide.method, "coach/guides")).collect()
-    }
-
-    fn session_path(&self, entry: &SessionEntry<'_>) -> String {
-        format!("{}{}/{}/index.html", self.base, entry.module, entry.id)
     }
 }
 

@@ -41,7 +41,7 @@ impl<'a> Desk<'_, 'a> {
 
     /// The way back from a page of a session to the session.
     pub(super) fn back_to_session(&self, entry: &SessionEntry<'_>) -> Link {
-        Link::new(entry.title(), format!("{}{}/{}/index.html", self.base, entry.module, entry.id))
+        Link::new(entry.title(), self.session_href(entry))
     }
 
     /// The button that leads to leading a session; none for participants.
@@ -85,7 +85,7 @@ impl<'a> Desk<'_, 'a> {
         let needs = self.needs(session).into_iter().map(|need| (need.word, Value::from(need.name)));
         let needs: serde_json::Map<String, Value> = needs.collect();
         json!({
-            "session": format!("{}/{}", session.entry.module, session.entry.id),
+            "session": session.entry.path(),
             "steps": StepFacts::of(session),
             "slots": edition.slots(),
             "group": edition.front().group,

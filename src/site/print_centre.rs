@@ -25,7 +25,7 @@ impl<'a> Desk<'_, 'a> {
         let (pack, papers): (Vec<PaperCard>, Vec<PaperCard>) =
             papers.into_iter().partition(|card| card.kind == PaperKind::Pack.name());
         let messages = self.context.messages();
-        let back = Link::new(entry.title(), format!("{}{}/{}/index.html", self.base, entry.module, entry.id));
+        let back = Link::new(entry.title(), self.session_href(&entry));
         let title = format!("{}: {}", messages.get("print.centre.title"), entry.title());
         let view = PrintPage {
             frame: self.frame(Page::Print(place), &title, messages.get("print.centre.summary"), Some(back)),
@@ -104,14 +104,7 @@ impl<'a> Desk<'_, 'a> {
                     height: *height,
                 });
             }
-            card.files.push(PaperLink {
-                href: format!("{folder}/{}", file.name),
-                size: file.size.to_string(),
-                slot: file.slot.map(u32::from),
-                pages: file.pages,
-                sheets: sheets(file.pages, file.kind.is_two_sided(), 1),
-                kilobytes: u32::try_from(file.bytes.div_ceil(1000)).unwrap_or(u32::MAX),
-            });
+            card.files.push(paper_link(file, format!("{folder}/{}", file.name)));
         }
         for card in &mut cards {
             card.files.sort_by_key(|file| file.slot); // the sizes of one slot side by side
@@ -147,5 +140,17 @@ impl<'a> Desk<'_, 'a> {
             .to_owned(),
             sheets: groups.iter().map(|people| sheets(part.pages, two_sided, kind.copies(*people))).collect(),
         }
+    }
+}
+
+/// A paper as pages offer it.
+pub(super) fn paper_link(file: &PaperFile, href: String) -> PaperLink {
+    PaperLink {
+        href,
+        size: file.size.to_string(),
+        slot: file.slot.map(u32::from),
+        pages: file.pages,
+        sheets: sheets(file.pages, file.kind.is_two_sided(), 1),
+        kilobytes: u32::try_from(file.bytes.div_ceil(1000)).unwrap_or(u32::MAX),
     }
 }

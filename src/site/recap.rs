@@ -38,7 +38,7 @@ impl<'a> Desk<'_, 'a> {
             let practice = blocks(&session, Kind::Practice).next().map(name);
             let messages = blocks(&session, Kind::KeyMessage).filter_map(words).collect();
             let href = self.session_href(&entry);
-            Some(RecapEntry { id: id(&entry), title: entry.title().to_owned(), href, practice, messages })
+            Some(RecapEntry { id: entry.path(), title: entry.title().to_owned(), href, practice, messages })
         });
         edition.leads().then(|| RecapHome {
             rule: self.mastery(),
@@ -56,26 +56,17 @@ impl<'a> Desk<'_, 'a> {
         format!("{}{}", self.base, Page::RECAP)
     }
 
-    fn session_href(&self, entry: &SessionEntry<'_>) -> String {
-        format!("{}{}/index.html", self.base, id(entry))
-    }
-
     fn recap(&self, entry: &SessionEntry<'_>) -> Option<Recap> {
         let session = self.context.edition.session(entry.place)?;
         let mut scribe = self.scribe(Some(entry.place), None).away();
         Some(Recap {
-            session: id(entry),
+            session: entry.path(),
             title: entry.title().to_owned(),
             href: self.session_href(entry),
             practice: blocks(&session, Kind::Practice).next().map(|block| plain(block, &mut scribe)),
             messages: blocks(&session, Kind::KeyMessage).filter_map(|block| message(block, &mut scribe)).collect(),
         })
     }
-}
-
-/// `module/session`.
-pub(super) fn id(entry: &SessionEntry<'_>) -> String {
-    format!("{}/{}", entry.module, entry.id)
 }
 
 /// The blocks of a kind in a session's steps.
@@ -89,15 +80,8 @@ fn name(block: &Block) -> String {
 }
 
 fn words(block: &Block) -> Option<RecapWords> {
-    let asked = teach_back(block).map(|question| question.body.plain()).unwrap_or_default();
+    let asked = block.teach_back().map(|question| question.body.plain()).unwrap_or_default();
     Some(RecapWords { id: block.id.clone()?, words: block.body.plain(), ask: asked })
-}
-
-fn teach_back(message: &Block) -> Option<&Block> {
-    match &message.detail {
-        Detail::KeyMessage(inner) => inner.teach_back.first(),
-        _ => None,
-    }
 }
 
 /// A block without its anchor, which belongs to the session's own page.
@@ -111,7 +95,7 @@ fn message(block: &Block, scribe: &mut Scribe<'_, '_>) -> Option<RecapMessage> {
         id: block.id.clone()?,
         html: scribe.html(&block.body),
         simpler: inner.simpler.iter().map(|block| plain(block, scribe)).collect(),
-        teach_back: teach_back(block).map(|block| TeachBack {
+        teach_back: block.teach_back().map(|block| TeachBack {
             id: None,
             parts: vec![Part::html(scribe.html(&block.body))],
             listen_for: scribe.answers(&block.detail),

@@ -1,6 +1,7 @@
 //! Run sheets: a session fitted into each usual slot, as a page that needs no script.
 
 use super::page::Page;
+use super::print_centre::paper_link;
 use super::scribe::Scribe;
 use super::session::priority;
 use super::view::{Action, LeftStep, Meeting, MeetingStep, PaperLink, RunSheetPage, RunStep, Slat, Split};
@@ -8,7 +9,7 @@ use super::{Desk, Pictures};
 use crate::curriculum::Kind;
 use crate::edition::plan::{self, Mode, Plan, PlannedStep, Request, StepFacts, fit};
 use crate::edition::{EditionSession, EditionStep, SessionEntry, opening};
-use crate::paper::{PaperKind, sheets};
+use crate::paper::PaperKind;
 use crate::theme::{Slot, ThemeError};
 
 impl<'a> Desk<'_, 'a> {
@@ -60,14 +61,7 @@ impl<'a> Desk<'_, 'a> {
         let files = self.context.papers.of(edition.lang, entry.place, edition.audience);
         files
             .filter(|file| file.kind == PaperKind::RunSheet && file.slot == Some(slot))
-            .map(|file| PaperLink {
-                href: format!("../{}", file.name),
-                size: file.size.to_string(),
-                slot: Some(u32::from(slot)),
-                pages: file.pages,
-                sheets: sheets(file.pages, file.kind.is_two_sided(), 1),
-                kilobytes: u32::try_from(file.bytes.div_ceil(1000)).unwrap_or(u32::MAX),
-            })
+            .map(|file| paper_link(file, format!("../{}", file.name)))
             .collect()
     }
 

@@ -80,6 +80,11 @@ impl<'a> Desk<'_, 'a> {
         steps
     }
 
+    /// Where the page of a session stands.
+    pub(super) fn session_href(&self, entry: &SessionEntry<'_>) -> String {
+        format!("{}{}/index.html", self.base, entry.path())
+    }
+
     fn method_link(&self, id: &str) -> Option<Link> {
         let title = self.context.edition.method_title(id)?;
         Some(Link::new(title, format!("{}methods/{id}/index.html", self.base)))
@@ -137,11 +142,7 @@ impl<'a> Desk<'_, 'a> {
             Some(number) => messages.format("session.number", &[("number", number.into())]),
             None => entry.title().to_owned(),
         };
-        Neighbour {
-            label,
-            title: entry.title().to_owned(),
-            href: format!("{}{}/{}/index.html", self.base, entry.module, entry.id),
-        }
+        Neighbour { label, title: entry.title().to_owned(), href: self.session_href(&entry) }
     }
 }
 

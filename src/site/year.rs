@@ -3,9 +3,9 @@
 use serde_json::{Map, Value};
 
 use super::page::Page;
+use super::print_centre::paper_link;
 use super::view::{PaperLink, ScriptData, YearModule, YearPage, YearSession};
 use super::{Desk, Pictures};
-use crate::paper::sheets;
 use crate::theme::ThemeError;
 
 /// Groups that stand there without a script: what a facilitator usually has is more, but a phone is narrow.
@@ -32,9 +32,9 @@ impl<'a> Desk<'_, 'a> {
         let edition = &self.context.edition;
         let messages = self.context.messages();
         let session = |entry: crate::edition::SessionEntry<'_>| YearSession {
-            path: format!("{}/{}", entry.module, entry.id),
+            path: entry.path(),
             title: entry.title().to_owned(),
-            href: format!("{}{}/{}/index.html", self.base, entry.module, entry.id),
+            href: self.session_href(&entry),
         };
         let module = |place: usize| {
             let (_, title, _) = edition.module_entry(place)?;
@@ -62,14 +62,7 @@ impl<'a> Desk<'_, 'a> {
         let files = self.context.papers.whole(edition.lang, edition.audience);
         files
             .filter(|file| file.kind == crate::paper::PaperKind::YearPlan)
-            .map(|file| PaperLink {
-                href: format!("{}{}", self.base, file.name),
-                size: file.size.to_string(),
-                slot: None,
-                pages: file.pages,
-                sheets: sheets(file.pages, file.kind.is_two_sided(), 1),
-                kilobytes: u32::try_from(file.bytes.div_ceil(1000)).unwrap_or(u32::MAX),
-            })
+            .map(|file| paper_link(file, format!("{}{}", self.base, file.name)))
             .collect()
     }
 

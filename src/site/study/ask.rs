@@ -10,7 +10,7 @@ use super::session_path;
 /// The questions of a session in reading order, written by a scribe that is away from it. `test` keeps those of the tests.
 pub(super) fn asked<'e>(scribe: &mut Scribe<'e, '_>, session: &'e EditionSession<'_>, test: bool) -> Vec<Asked> {
     let entry = session.entry;
-    let path = format!("{}/{}", entry.module, entry.id);
+    let path = entry.path();
     let source = format!("{}{}#study_messages", scribe.base, session_path(&entry));
     let mut all = Vec::new();
     let mut step = "";

@@ -43,7 +43,7 @@ impl<'a> Desk<'_, 'a> {
     fn hub_session(&self, session: &EditionSession<'_>, questions: usize) -> HubSession {
         let entry = session.entry;
         HubSession {
-            id: format!("{}/{}", entry.module, entry.id),
+            id: entry.path(),
             title: entry.title().to_owned(),
             href: format!("{}{}", self.base, session_path(&entry)),
             rehearse: format!("{}{}", self.base, rehearse_path(&entry)),
@@ -115,11 +115,7 @@ impl<'a> Desk<'_, 'a> {
         let modules = (0..edition.module_count()).filter_map(|place| edition.module_entry(place));
         let mut titles: Vec<Titled> =
             modules.map(|(id, title, _)| Titled { id: id.to_owned(), title: title.to_owned() }).collect();
-        titles.extend(
-            edition
-                .all_entries()
-                .map(|entry| Titled { id: format!("{}/{}", entry.module, entry.id), title: entry.title().to_owned() }),
-        );
+        titles.extend(edition.all_entries().map(|entry| Titled { id: entry.path(), title: entry.title().to_owned() }));
         let (title, summary) = (format!("{name}.title"), format!("{name}.summary"));
         let (title, summary) = (messages.get(&title), messages.get(&summary));
         let frame = self.frame(Page::Study(page), title, summary, Some(self.back_to_hub()));

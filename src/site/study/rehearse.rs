@@ -17,7 +17,7 @@ impl<'a> Desk<'_, 'a> {
         let entry = session.entry;
         let messages = self.context.messages();
         let mut scribe = self.scribe(Some(place), None).away();
-        let page = format!("{}{}/{}/index.html", self.base, entry.module, entry.id);
+        let page = self.session_href(&entry);
         let steps: Vec<RehearsalStep> =
             session.steps.iter().zip(1..).map(|(step, number)| rehearsed(step, number, &page, &mut scribe)).collect();
         let observed = self.observed();
@@ -31,7 +31,7 @@ impl<'a> Desk<'_, 'a> {
                 messages.get("study.rehearse.summary"),
                 Some(back),
             ),
-            id: format!("{}/{}", entry.module, entry.id),
+            id: entry.path(),
             title: entry.title().to_owned(),
             steps,
             observed,

@@ -17,7 +17,7 @@ impl<'a> Desk<'_, 'a> {
         let entry = session.entry;
         let messages = self.context.messages();
         let mut scribe = self.scribe(Some(place), None).away();
-        let page = format!("{}{}/{}/index.html", self.base, entry.module, entry.id);
+        let page = self.session_href(&entry);
         let key_messages = blocks(&session, &mut scribe, Kind::KeyMessage);
         let pitfalls = pitfalls(&session, &mut scribe, &page);
         let questions = ask::asked(&mut scribe, &session, false);
@@ -31,7 +31,7 @@ impl<'a> Desk<'_, 'a> {
                 entry.summary(),
                 Some(self.back_to_hub()),
             ),
-            id: format!("{}/{}", entry.module, entry.id),
+            id: entry.path(),
             title: entry.title().to_owned(),
             summary: entry.summary().to_owned(),
             minutes: ask::minutes(&session),
