@@ -188,9 +188,19 @@ impl Messages {
 
     /// All messages as a tree, for papers: slots stand in the text as `{name}`, plural forms as `one` and `other`.
     pub fn whole(&self) -> serde_json::Value {
+        self.below("")
+    }
+
+    /// A group of messages as a tree, for scripts: written as in [`Self::whole`].
+    pub fn group(&self, key: &str) -> serde_json::Value {
+        self.below(&format!("{key}."))
+    }
+
+    /// The messages whose keys begin so, as a tree by what follows.
+    fn below(&self, prefix: &str) -> serde_json::Value {
         let mut tree = serde_json::Value::Object(serde_json::Map::new());
-        let sorted: BTreeMap<&String, &Message> = self.texts.iter().collect();
-        for (key, message) in sorted {
+        let inside = self.texts.iter().filter_map(|(key, message)| Some((key.strip_prefix(prefix)?, message)));
+        for (key, message) in inside.collect::<BTreeMap<&str, &Message>>() {
             let value = match message {
                 Message::Plain(text) => serde_json::Value::from(text.as_str()),
                 Message::Slots { one: None, other } => serde_json::Value::from(written(other)),
@@ -201,11 +211,6 @@ impl Messages {
             put(&mut tree, key, value);
         }
         tree
-    }
-
-    /// A group of messages as a tree, for scripts: written as in [`Self::whole`].
-    pub fn group(&self, key: &str) -> serde_json::Value {
-        key.split('.').fold(self.whole(), |mut tree, part| tree[part].take())
     }
 
     /// All messages without slots as a tree, for templates.
