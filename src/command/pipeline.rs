@@ -140,8 +140,9 @@ fn load_theme(
 ) -> Result<Option<Theme>, Failure> {
     let own = curriculum.front.theme.as_ref().map(|theme| settings.root.join(theme));
     let given = settings.theme.is_some();
-    let loaded = Theme::load(settings.theme.clone().or(own).as_deref()).and_then(|theme| {
+    let loaded = Theme::load(settings.theme.clone().or(own).as_deref()).and_then(|mut theme| {
         curriculum.langs.iter().try_for_each(|lang| theme.language(lang.as_str()).map(|_| ()))?;
+        theme.keep_languages(curriculum.langs.iter().map(Lang::as_str));
         Ok(theme)
     });
     let error = match loaded {
