@@ -69,12 +69,12 @@
 
   /** Makes a place follow the group chosen, which is asked for where there are several. `drawn` is told the meetings of the group. */
   function follow(before, all, drawn) {
-    const names = group.list(all), label = make('label', words.group, 'field recap-group'), select = label.appendChild(make('select', ''));
+    const names = group.list(all), label = make('label', words.group, 'recap-group'), select = label.appendChild(make('select', ''));
     names.forEach((name) => select.add(new Option(name || words.nameless, name)));
     if (names.length > 1) before.before(label);
     select.addEventListener('change', () => { chosen = select.value; store.write('group', chosen); redraw(); });
     places.push(() => {
-      const current = group.current(names, leading || chosen), isNew = leading && !names.includes('') && !group.same(current, leading);
+      const current = group.current(names, leading || chosen), isNew = leading && names.some(Boolean) && !group.same(current, leading);
       select.value = current;
       label.hidden = !!leading;
       drawn(isNew ? [] : group.of(all, current));
