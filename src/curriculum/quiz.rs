@@ -12,11 +12,16 @@ pub struct Quiz {
     pub questions: Vec<Question>,
 }
 
+/// Letters of a question's key: of a million questions in one session two would hardly share one.
+const KEY: usize = 12;
+
 /// One question: what is asked, how it is answered, why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
     /// Its first line in the file.
     pub span: Span,
+    /// The name under which a device remembers it, wherever it stands: of its words in the source language.
+    pub key: String,
     /// The scenario and the question.
     pub prompt: Prose,
     /// How it is answered.
@@ -26,6 +31,34 @@ pub struct Question {
 }
 
 impl Question {
+    /// The key of a question that asks this and is answered so. A question that is moved keeps it; one that asks something
+    /// else, or is answered in another way, is another question. Reasons may be reworded.
+    pub fn key_of(prompt: &Prose, answer: &AnswerKind) -> String {
+        let mut hasher = blake3::Hasher::new();
+        let mut add = |mark: &str, prose: &Prose| {
+            hasher.update(mark.as_bytes());
+            prose.words.split_whitespace().for_each(|word| {
+                hasher.update(b" ").update(word.as_bytes());
+            });
+        };
+        add("?", prompt);
+        match answer {
+            AnswerKind::Choices(choices) => {
+                choices.iter().for_each(|choice| add(if choice.right { "+" } else { "-" }, &choice.text));
+            }
+            AnswerKind::Order(items) => items.iter().for_each(|item| add("#", item)),
+            AnswerKind::Match { pairs, .. } => pairs.iter().for_each(|(left, right)| {
+                add("<", left);
+                add(">", right);
+            }),
+            AnswerKind::Number { value, tolerance, .. } => {
+                hasher.update(format!("={value} {tolerance}").as_bytes());
+            }
+            AnswerKind::None => {}
+        }
+        hasher.finalize().to_hex()[..KEY].to_owned()
+    }
+
     /// Its texts in the author's order: prompt, answers, explanation.
     pub fn texts(&self) -> Vec<&Prose> {
         let mut texts = vec![&self.prompt];

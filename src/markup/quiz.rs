@@ -55,7 +55,8 @@ fn question(body: &Prose, item: &Range<usize>) -> Question {
         .map(|quote| words(body, quote.start + 1..quote.end - 1))
         .next()
         .unwrap_or_default();
-    Question { span, prompt: words(body, item.start + 1..prompt_end), answer, explanation }
+    let prompt = words(body, item.start + 1..prompt_end);
+    Question { span, key: Question::key_of(&prompt, &answer), prompt, answer, explanation }
 }
 
 fn words(body: &Prose, range: Range<usize>) -> Prose {

@@ -192,6 +192,7 @@ impl Scribe<'_, '_> {
             .map(|(place, question)| view::Question {
                 // Several quizzes may stand on a page: one with an id numbers its own, the others those of their step.
                 id: block.id.as_ref().map_or_else(|| self.question_id(), |id| format!("{id}_q{}", place + 1)),
+                key: question.key.clone(),
                 number: u32::try_from(place + 1).unwrap_or(u32::MAX),
                 parts: self.body(&question.prompt, Under::Heading),
                 answer: self.answer(&question.answer),

@@ -168,6 +168,18 @@ test('what is kept changes as the week goes', () => {
   assert.deepEqual(Object.keys(keep.record(keep.blank(), 'x', '', today).sessions), []);
 });
 
+test('what was remembered by the place of a question goes to the question, and nothing is lost', () => {
+  const card = (box, due = '2026-11-20') => ({ box, due, last: '2026-11-13' });
+  const old = keep.taken({ form: 1, cards: { 'a/b#tanya_q1': card(2), 'a/b#tanya_q2': card(3), 'c/d#x_q1': card(1), 'a/b#ee': card(4) } });
+  const moved = keep.renamed(old, [['a/b#aa', 'a/b#tanya_q1'], ['a/b#ee', 'a/b#tanya_q2'], ['a/b#0f', 'a/b#tanya_q3'], ['a/b#same', 'a/b#same']]);
+  assert.deepEqual(moved.cards, { 'a/b#aa': card(2), 'a/b#ee': card(4), 'c/d#x_q1': card(1) });
+  assert.deepEqual(keep.renamed(moved, [['a/b#aa', 'a/b#tanya_q1']]), moved);
+  assert.deepEqual(old.cards['a/b#tanya_q1'], card(2), 'what was given is not changed');
+  assert.deepEqual(keep.taken(JSON.parse(JSON.stringify(moved))).cards, moved.cards);
+  const { paired } = load('cards.js');
+  assert.deepEqual([paired('a b ', 'c d '), paired('a b', 'c'), paired('', undefined)], [[['a', 'c'], ['b', 'd']], [['a', 'c'], ['b', 'b']], []]);
+});
+
 test('what is read back is taken only as far as it is ours', () => {
   for (const bad of [null, 7, 'x', [], {}, { form: 2 }]) assert.equal(keep.taken(bad), null, JSON.stringify(bad));
   const odd = keep.taken({

@@ -23,7 +23,7 @@ impl<'a> Desk<'_, 'a> {
             let rows = sessions.iter().map(|session| {
                 let (_, asked) = self.asked(session, false);
                 let row = self.hub_session(session, asked.len());
-                questions.extend(asked.into_iter().map(|one| one.id));
+                questions.extend(asked.into_iter().map(|one| (one.id, one.was)));
                 row
             });
             let sessions = rows.collect();

@@ -10,8 +10,8 @@ pub struct HubPage {
     pub frame: Frame,
     /// The modules.
     pub modules: Vec<HubModule>,
-    /// The ids of all questions, for the script that knows which are due.
-    pub questions: Vec<String>,
+    /// The ids of all questions, for the script that knows which are due, and what they were remembered by before.
+    pub questions: Vec<(String, String)>,
     /// What else there is for coaching: the board and the forms of this audience.
     pub tools: Vec<HubTool>,
 }
@@ -63,8 +63,10 @@ pub struct HubSession {
 /// A question with the name under which this device remembers it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Asked {
-    /// `module/session#anchor`: the same in every language.
+    /// `module/session#key`: the same in every language, and wherever in the session it stands.
     pub id: String,
+    /// `module/session#anchor`, under which devices remembered it before questions had keys.
+    pub was: String,
     /// Where its session can be studied.
     pub source: String,
     /// The question.

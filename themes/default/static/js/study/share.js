@@ -52,6 +52,7 @@
       find('nothing').hidden = sessions.length + tests.length > 0;
       if (document.activeElement !== nickname) nickname.value = state.nickname;
       message.value = progress.seal('progress', record, { ...words, titles: names, date: make.date(keep.today()) });
+      bekal.qr.take(message.value);
     }
 
     nickname.addEventListener('input', () => {
