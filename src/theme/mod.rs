@@ -77,8 +77,8 @@ impl Theme {
     }
 
     /// Lets go of all languages but these: a curriculum speaks few of those that a theme does.
-    pub fn keep_languages<'l>(&mut self, langs: impl Iterator<Item = &'l str> + Clone) {
-        self.languages.retain(|known, _| langs.clone().any(|lang| lang == known));
+    pub fn keep_languages(&mut self, langs: &[&str]) {
+        self.languages.retain(|known, _| langs.contains(&known.as_str()));
     }
 
     /// All files of the theme in one number: whether pages made with it are still up to date.
