@@ -97,7 +97,7 @@ pub const CURRICULUM: &[Field] = &[
             may(
                 "sentence-words",
                 Shape::Map(&[
-                    may("participant", Shape::Number, "most words in a sentence that participants read or hear"),
+                    may("participant", Shape::Number, "most words in a sentence that participants read"),
                     may("facilitator", Shape::Number, "most words in a sentence that facilitators read"),
                 ]),
                 "most words in a sentence, by reader",
