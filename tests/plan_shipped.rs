@@ -112,7 +112,13 @@ fn every_step_with_a_short_form_says_how_to_lead_it_so() {
             for step in &edition.session(entry.place).unwrap().steps {
                 let (minutes, short) = step.minutes();
                 let needs_words = short.is_some_and(|short| short < minutes);
-                assert!(!needs_words || step.in_short(mark).is_some(), "{}/{} {name}: {}", entry.module, entry.id, step.id());
+                assert!(
+                    !needs_words || step.in_short(mark).is_some(),
+                    "{}/{} {name}: {}",
+                    entry.module,
+                    entry.id,
+                    step.id()
+                );
             }
         }
     }

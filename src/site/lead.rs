@@ -77,7 +77,8 @@ impl<'a> Desk<'_, 'a> {
         facts["words"] = words.group("lead.script");
         facts["words"]["short-mark"] = Value::from(words.get("slot.short-mark"));
         facts["mastery"] = json!(self.mastery());
-        let shorts = session.steps.iter().filter_map(|step| Some((step.id(), step.in_short(words.get("slot.short-mark"))?)));
+        let shorts =
+            session.steps.iter().filter_map(|step| Some((step.id(), step.in_short(words.get("slot.short-mark"))?)));
         facts["shorts"] = shorts.map(|(id, way)| (id.to_owned(), Value::from(way))).collect();
         ready_json(&facts)
     }
