@@ -170,7 +170,7 @@ fn a_question_is_remembered_by_what_it_asks_and_not_by_where_it_stands() {
     let before = names(&folder, "id");
     let [first, second, third] = before.as_slice() else { panic!("{before:?}") };
     let rebuilt = |change: &dyn Fn(&str) -> String| {
-        folder.write("c/uang/catat/id.md", &change(SESSION));
+        folder.write("c/uang/catat/id.md", change(SESSION));
         folder.run(["build", "c", "--out", "dist", "--only", "site"]).expect(0);
         names(&folder, "id")
     };

@@ -53,6 +53,8 @@ pub(super) fn build(args: &BuildArgs, terminal: Terminal) -> Result<(), Failure>
         reading.sort();
         verdict(&reading, args.strict, &format!(", so nothing was published; {} is as it was", args.out.display()))?;
     }
+    // From here on findings are counted only, and pages are made of the model.
+    reading.sources.forget_texts();
     let exported = exports::make(&reading, &settings, &stage, &progress)?;
     let made = pipeline::render_into(&reading, &settings, &papers, &exported, &stage, &progress)?;
     let published = stage.publish(Some(&fingerprint))?;

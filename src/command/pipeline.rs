@@ -140,8 +140,10 @@ fn load_theme(
 ) -> Result<Option<Theme>, Failure> {
     let own = curriculum.front.theme.as_ref().map(|theme| settings.root.join(theme));
     let given = settings.theme.is_some();
-    let loaded = Theme::load(settings.theme.clone().or(own).as_deref()).and_then(|theme| {
-        curriculum.langs.iter().try_for_each(|lang| theme.language(lang.as_str()).map(|_| ()))?;
+    let loaded = Theme::load(settings.theme.clone().or(own).as_deref()).and_then(|mut theme| {
+        let langs: Vec<&str> = curriculum.langs.iter().map(Lang::as_str).collect();
+        langs.iter().try_for_each(|lang| theme.language(lang).map(|_| ()))?;
+        theme.keep_languages(&langs);
         Ok(theme)
     });
     let error = match loaded {

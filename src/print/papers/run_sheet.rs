@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 use super::guide::slat_of;
 use super::{Desk, map, texts};
 use crate::curriculum::{Block, Detail, Kind};
-use crate::edition::plan::{Clock, Plan, PlannedStep, Request, StepFacts, fit};
-use crate::edition::{EditionSession, EditionStep, opening};
+use crate::edition::plan::{Clock, Mode, Plan, PlannedStep, Request, StepFacts, fit};
+use crate::edition::{EditionSession, EditionStep, opening, opening_question};
 use crate::print::blocks::blocks_of;
 use crate::print::typist::Typist;
 use crate::theme::Slot;
@@ -45,7 +45,7 @@ impl Desk<'_, '_> {
             ("slat", slat_of(slat)),
             ("steps", Value::from(steps)),
             ("out", Value::from(out)),
-            ("warning", json!(self.warning(typist, session))),
+            ("warning", json!(self.warning(typist, session, &plan))),
             ("skip", json!(self.skip(typist, session, &plan))),
         ]))
     }
@@ -72,7 +72,9 @@ impl Desk<'_, '_> {
     ) -> Value {
         let briefing = step.briefing(&self.order.without);
         let inline = |block: &Block| typist.inline(&block.body);
-        let begin = |block: &Block| json!([typist.words(&opening(&block.body), block.body.span())]);
+        let first = |block: &Block, words: &str| json!([typist.words(words, block.body.span())]);
+        let in_short = || step.in_short(typist.messages.get("slot.short-mark"));
+        let in_short = (planned.mode == Mode::Short).then(in_short).flatten();
         json!({
             "n": number,
             "at": typist.at(step.title.span()),
@@ -84,8 +86,9 @@ impl Desk<'_, '_> {
             "full": planned.full,
             "mode": planned.mode.key(),
             "priority": step.priority().word(),
-            "say": briefing.say.map(begin),
-            "ask": briefing.ask.map(begin),
+            "in_short": in_short.map(|way| json!([typist.words(&way, step.title.span())])),
+            "say": briefing.say.map(|block| first(block, &opening(&block.body))),
+            "ask": briefing.ask.map(|block| first(block, &opening_question(&block.body))),
             "message": briefing.message.map(inline),
             "teach_back": briefing.teach_back.map(inline),
             "instead": briefing.instead.map(|block| self.instead(typist, block)),
@@ -133,8 +136,10 @@ impl Desk<'_, '_> {
             .collect()
     }
 
-    fn warning(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>) -> Option<Value> {
-        let block = texts(session).flat_map(|text| blocks_of(text, &[Kind::Warning])).next()?;
+    /// The first warning of what is led.
+    fn warning(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>, plan: &Plan) -> Option<Value> {
+        let led = plan.steps.iter().zip(texts(session)).filter(|(planned, _)| planned.mode.is_taught());
+        let block = led.flat_map(|(_, text)| blocks_of(text, &[Kind::Warning])).next()?;
         Some(typist.block(block))
     }
 

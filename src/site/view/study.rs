@@ -134,16 +134,14 @@ pub struct TestPage {
     pub questions: Vec<Asked>,
 }
 
-/// Spaced review: all questions of the edition.
+/// Spaced review: all questions of the edition, put in as parts, a [`ReviewSession`] each.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct ReviewPage {
     /// Head, header, menus, footer.
     pub frame: Frame,
-    /// The questions by session.
-    pub sessions: Vec<ReviewSession>,
 }
 
-/// The questions of one session.
+/// The questions of one session (`study/review-session.html`).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct ReviewSession {
     /// Title.
