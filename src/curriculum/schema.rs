@@ -126,6 +126,11 @@ pub const CURRICULUM: &[Field] = &[
         ]),
         "what follows on how many could tell a key message back",
     ),
+    may(
+        "readiness",
+        Shape::Keyed(&Shape::Map(READINESS)),
+        "rules of readiness, by id, as in `coaching/readiness.yaml`; they come before those of that file",
+    ),
     may("needs", Shape::Keyed(&Shape::Localized), "more words for `needs`, named per language"),
     may("theme", Shape::Text, "folder of a theme, relative to the curriculum folder"),
     must("modules", Shape::Modules, "modules and their sessions, in order"),

@@ -227,11 +227,16 @@ test('the clock of a rehearsal, and what a rating says', () => {
   assert.deepEqual(picked({}), { best: [], next: null });
 });
 
-test('a file of ours is opened again, any other is not', () => {
-  const { file, opened } = load('share.js');
-  const state = keep.studied(keep.blank(), 'a/b', [1, 2], '2026-11-25');
-  assert.deepEqual(opened(file(state, '2026-11-25'), keep.taken), state);
+test('a file of ours is opened again with the meetings led, any other is not', () => {
+  const { file, meetings, opened, own } = load('share.js');
+  const state = { ...keep.blank(), nickname: 'Sari', cards: { 'a/b#c_q1': { box: 2, due: '2026-12-01', last: '2026-11-25' } } };
+  const led = [{ session: 'a/b', date: '2026-11-24', marks: { x: 'most' }, answers: ['Baik', '', ''] }];
+  assert.deepEqual(opened(file(state, led, '2026-11-25'), keep.taken), { study: state, led });
+  assert.deepEqual(opened(file(state, null, '2026-11-25'), keep.taken), { study: state, led: [] });
+  assert.deepEqual(opened(JSON.stringify({ bekal: 'study', study: state }), keep.taken), { study: state, led: null }, 'a file from before meetings were in it leaves those that are kept');
+  assert.deepEqual(meetings([null, 7, { session: 'a/b', date: 'x' }, { session: 7, date: '2026-11-24' }, ...led]), led);
   for (const bad of ['', '{', 'null', '{"bekal":"other"}', '{"bekal":"study"}', '{"bekal":"study","study":{"form":9}}', '\u0000']) assert.equal(opened(bad, keep.taken), null, bad);
+  assert.deepEqual(own(['board', 'forms/facilitator', 'after/a/b', 'led', 'live/a/b', 'look', 'study', 'year']), ['forms/facilitator', 'after/a/b', 'led', 'live/a/b', 'study']);
 });
 
 test('the certificate names what was studied, and nothing else', () => {
