@@ -26,7 +26,8 @@ async function judge([{ rules, tags, without }, scope]) {
 }
 
 async function run(tab, where, which, scope) {
-  if (!await tab.page.evaluate(() => !!window.axe)) await tab.page.evaluate(axeSource());
+  if (!tab.axe) await tab.page.evaluate(axeSource());
+  tab.axe = true;
   const violations = await tab.withTimers(() => tab.page.evaluate(judge, [which, scope]));
   return violations.flatMap(v => v.nodes.map(n => ({ check: `axe ${v.id}`, what: `${v.help}: ${n.html}`, hint: n.more, where })));
 }
@@ -42,13 +43,9 @@ export const colours = (tab, where, scope) => run(tab, where, { rules: COLOURS }
 
 /**
  * What a scheme, a width or a text size can change, of one element for each look: what has the same colours, size class and backgrounds
- * behind it as another gets the same answer. `known` holds the looks that were judged already on this page, and is filled up.
- * With `all`, everything else of the page is judged too, whatever it looks like.
+ * behind it as another gets the same answer. The probe holds the elements: so many `texts`, so many that are `scrolling` sideways.
  */
-export async function looks(tab, where, known, all = false) {
-  const { looks: fresh, texts, scrolling } = await tab.page.evaluate(judged => ({ looks: window.probe.looks(judged), texts: window.probe.fresh.length, scrolling: window.probe.scrolling.length }), [...known]);
-  for (const look of fresh) known.add(look);
-  if (all) return everything(tab, where);
+export async function looks(tab, where, { texts, scrolling }) {
   const faults = texts ? await run(tab, where, { rules: COLOURS }, 'fresh') : [];
   return scrolling ? [...faults, ...await run(tab, where, { rules: WIDTHS.slice(0, 1) }, 'scrolling')] : faults;
 }

@@ -91,7 +91,7 @@ export function install() {
     const x = box.left + box.width / 2, y = box.top + box.height / 2;
     const hits = (px, py) => { const at = document.elementFromPoint(px, py); return !!at && (at === element || element.contains(at)); };
     if (!hits(x, y)) return { width: box.width, height: box.height };
-    const walk = (dx, dy) => { let n = 0; while (n < 100 && hits(x + dx * (n + 1), y + dy * (n + 1))) n++; return n; };
+    const walk = (dx, dy) => { let n = 0; while (n < 50 && hits(x + dx * (n + 1), y + dy * (n + 1))) n++; return n; };
     return { width: walk(1, 0) + walk(-1, 0) + 1, height: walk(0, 1) + walk(0, -1) + 1 };
   };
 

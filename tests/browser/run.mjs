@@ -28,7 +28,7 @@ if (rest.length !== 1 || !fs.statSync(site, { throwIfNoEntry: false })?.isDirect
 const files = filesOf(site), pages = pagesOf(files).filter(page => page.includes(options.only));
 if (!pages.length) { console.error(`run.mjs: no page in ${site}`); process.exit(2); }
 
-const started = Date.now(), faults = [], facts = {}, count = { loads: 0, views: 0, axe: 0 };
+const started = Date.now(), faults = [], facts = {}, count = { loads: 0, views: 0 };
 
 /** Hands pages out one by one, the largest first, so that no worker ends long after the others. */
 const again = twins(pages), queue = [...pages].sort((a, b) => fs.statSync(path.join(site, b)).size - fs.statSync(path.join(site, a)).size);
@@ -74,7 +74,7 @@ if (options.json) fs.writeFileSync(options.json, JSON.stringify(faults, null, 1)
 const failed = print(faults, Number(options.shown));
 const guilty = new Set(faults.filter(fault => fault.check !== 'behaviour').map(fault => fault.page)).size;
 const bad = guilty + faults.filter(fault => fault.check === 'behaviour').length;
-console.log(`browser: ${pages.length} pages in ${count.loads} loads, ${count.views} views measured, ${count.axe} axe runs, ${alone} pages from a lone folder, ${behaviours} behaviours; `
+console.log(`browser: ${pages.length} pages in ${count.loads} loads, ${count.views} views measured, ${alone} pages from a lone folder, ${behaviours} behaviours; `
   + `${faults.length} faults of ${failed} kinds on ${guilty} pages, ${Math.round((Date.now() - started) / 1000)} s`);
 console.log(`${pages.length + alone - guilty + behaviours} passed, ${bad} failed`);
 process.exit(faults.length ? 1 : 0);

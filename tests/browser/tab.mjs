@@ -26,6 +26,7 @@ export async function openTab(browser, { js }, home) {
     page, seen, js, now,
     async open(url) {
       seen.length = 0;
+      tab.axe = false; // axe-core is in the page
       await page.goto(url, { waitUntil: 'load' });
       await page.evaluate(install);
     },

@@ -16,24 +16,25 @@ const VIEWS = [
   { device: SMALL, text: '200 %', looks: true },
 ];
 
-/** Runs in the page: what is wrong with how it looks now, with its folds as `folds` says. Nothing, if it stands as `known` says. */
-async function look([{ least, expected, width, folds, scripts }, known]) {
+/**
+ * Runs in the page: what is wrong with how it looks now, with its folds as `folds` says; nothing, if it stands as `stood` says. With
+ * `judged`, the looks that axe has not judged yet are left in the probe, and every fold stays open for it.
+ */
+async function look([{ least, expected, width, folds, scripts }, stood, judged]) {
   // what scripts do when the window changes, they do before the next frame
   if (scripts) await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-  const boxes = window.probe.fingerprint(), found = [];
-  if (boxes === known) return { boxes, found };
-  if (innerWidth < width) found.push({ check: 'crash', what: `the window is ${innerWidth} wide, not ${width}` });
-  if (Math.abs(window.probe.textSize() - expected) > 0.5) found.push({ check: 'text-size', what: `root text is ${window.probe.textSize()}px where the reader asks for ${expected}px` });
-  for (const open of folds) {
-    window.probe.fold(open);
-    found.push(...window.probe.layout(), ...window.probe.targets(least));
+  const { probe } = window, boxes = probe.fingerprint(), found = [];
+  if (boxes !== stood) {
+    if (innerWidth < width) found.push({ check: 'crash', what: `the window is ${innerWidth} wide, not ${width}` });
+    if (Math.abs(probe.textSize() - expected) > 0.5) found.push({ check: 'text-size', what: `root text is ${probe.textSize()}px where the reader asks for ${expected}px` });
+    for (const open of folds) {
+      probe.fold(open);
+      found.push(...probe.layout(), ...probe.targets(least));
+    }
   }
-  window.probe.fold(false);
-  return { boxes, found };
+  probe.fold(!!judged);
+  return { boxes, found, ...judged && { outline: probe.outline(), looks: probe.looks(judged), texts: probe.fresh.length, scrolling: probe.scrolling.length } };
 }
-
-const fold = (tab, open) => tab.page.evaluate(open => window.probe.fold(open), open);
-const outline = tab => tab.page.evaluate(() => window.probe.outline());
 
 /**
  * Layout, targets, text size and axe-core at every size and text size, in both schemes, once as loaded and once with every fold open.
@@ -42,28 +43,26 @@ const outline = tab => tab.page.evaluate(() => window.probe.outline());
  */
 async function measure(tab, how, count, known) {
   const faults = [];
-  let schemes = ['light', 'dark'], state, seen;
+  let schemes = ['light', 'dark'], state, outline;
   for (const { device, text, looks } of VIEWS) {
-    let boxes;
+    let stood;
     for (const scheme of schemes) {
       await tab.look({ device, text, scheme });
       const where = `${how}, ${device.width}x${device.height}, ${scheme}, text ${text}`;
       // what is open says all that is shut says, but for what being shut does; that is seen once on a phone and once at a desk
-      const first = boxes === undefined, folds = first && device !== PHONE ? [false, true] : [true];
-      const seenNow = await tab.page.evaluate(look, [{ least: TARGET, expected: TEXT[text], width: device.width, folds, scripts: tab.js && first }, boxes]);
-      boxes = seenNow.boxes;
-      if (device === DESK && text === '100 %') state ??= boxes;
-      faults.push(...seenNow.found.map(fault => ({ ...fault, where })));
+      const first = stood === undefined, folds = first && device !== PHONE ? [false, true] : [true];
+      const seen = await tab.page.evaluate(look, [{ least: TARGET, expected: TEXT[text], width: device.width, folds, scripts: tab.js && first }, stood, looks ? [...known[scheme]] : null]);
+      stood = seen.boxes;
+      if (device === DESK && text === '100 %') state ??= stood;
+      faults.push(...seen.found.map(fault => ({ ...fault, where })));
       count.views++;
       if (!looks) continue;
-      await fold(tab, true);
-      const outlined = first && text === '100 %' ? await outline(tab) : seen;
-      // the first look at a page is a whole one
-      const whole = !known[scheme].size && scheme === 'light';
-      if (outlined !== seen && !whole) faults.push(...await axe.structure(tab, where));
-      faults.push(...await axe.looks(tab, where, known[scheme], whole));
-      seen = outlined;
-      await fold(tab, false);
+      const whole = !known.light.size, changed = seen.outline !== outline && text === '100 %';
+      outline = seen.outline;
+      for (const one of seen.looks) known[scheme].add(one);
+      if (whole) faults.push(...await axe.everything(tab, where));
+      else faults.push(...changed ? await axe.structure(tab, where) : [], ...await axe.looks(tab, where, seen));
+      await tab.page.evaluate(() => window.probe.fold(false));
     }
     schemes = schemes.reverse();
   }
@@ -79,23 +78,27 @@ async function paper(tab, how, count) {
   return found.map(fault => ({ ...fault, where: `${how}, printed on A4` }));
 }
 
+/** Menus that axe judged, without the addresses in them: a site has few. */
+const menus = new Set();
+
 /** What the keyboard does, and the menu in the header, which is judged open. */
-async function press(tab, how, count) {
+async function press(tab, how) {
   const faults = await keyboard(tab, how);
   const menu = await editionMenu(tab, how, TARGET);
   faults.push(...menu.faults);
-  if (!menu.open) return faults;
+  const words = menu.open && await tab.page.evaluate(() => document.querySelector('header').outerHTML.replace(/ href="[^"]*"/g, ''));
+  if (!menu.open || menus.has(words)) return faults;
+  menus.add(words);
   // the last that is asked of this page: without its text, which was judged before, the menu alone costs little
   await tab.page.evaluate(() => document.querySelector('main')?.replaceChildren());
   faults.push(...await axe.everything(tab, `${how}, edition menu open, light`, 'header'));
   await tab.look({ scheme: 'dark' });
   faults.push(...await axe.colours(tab, `${how}, edition menu open, dark`, 'header'));
-  count.axe += 2;
   return faults;
 }
 
 /**
- * Everything about one page; `tabs` are those of worker.mjs, `count` sums loads, views and axe runs.
+ * Everything about one page; `tabs` are those of worker.mjs, `count` sums loads and views.
  *
  * A page is loaded over http on a phone and from its folder at a desk, with scripts and without, and is then shown at every size. It is
  * measured again from the folder only where it is another page there: where the same elements, attributes and words stand in the same
@@ -125,7 +128,7 @@ export async function visit(file, tabs, from, count, { twin = false } = {}) {
     }
     if (way === 'http' && tab.js) {
       faults.push(...await paper(tab, how, count));
-      if (!twin) faults.push(...await press(tab, how, count));
+      if (!twin) faults.push(...await press(tab, how));
     }
     note();
     count.loads++;

@@ -16,7 +16,7 @@ process.on('message', async message => {
     await server.close();
     process.exit(0);
   }
-  const count = { loads: 0, views: 0, axe: 0 };
+  const count = { loads: 0, views: 0 };
   let result;
   try {
     result = await visit(message.page, tabs, { server: server.url, folder }, count, { twin: message.twin });
