@@ -154,6 +154,13 @@ fn a_file_that_is_not_utf8_is_named_with_the_line() {
 }
 
 #[test]
+fn control_characters_are_found_and_mean_nothing() {
+    let bench = Bench::new();
+    bench.write(MODULE, "---\ntitle: Rumah\n---\n\nBersih \u{1}\u{1}\u{1}\u{1} rapi\0.\n");
+    bench.refused(&["glyph-missing", "rumah/id.md:5:8", "U+0001", "rumah/id.md:5:17", "U+0000"]);
+}
+
+#[test]
 fn a_byte_order_mark_and_windows_line_ends_change_no_page() {
     let bench = Bench::new();
     for path in

@@ -162,3 +162,38 @@ fn forms_that_cannot_be_counted_are_said() {
     assert!(said("about: technical", "about: weather").contains("yaml-wrong-value"));
     assert!(said("text: Siapkah?", "text: {en: Ready?}").contains("language-missing"));
 }
+
+#[test]
+fn rules_of_readiness_may_stand_in_curriculum_yaml_too() {
+    let folder = curriculum();
+    let front = folder.read("c/curriculum.yaml");
+    let own = "readiness:\n  latih: {measure: rehearsed, least: 2, text: Sudah berlatih., next: Berlatihlah.}\n";
+    folder.write("c/curriculum.yaml", front.clone() + own);
+    folder.run(["build", "c", "--out", "site", "--only", "site", "--quiet"]).expect(0);
+    let told = data(&folder.read("site/supervisor/id/coach/board/index.html"), "board-data");
+    let rules: Vec<_> = told["rules"].as_array().unwrap().iter().map(|rule| rule["least"].as_u64().unwrap()).collect();
+    assert_eq!(rules, [2, 1], "those of curriculum.yaml come first");
+    let pages = tree(&folder.join("site/facilitator"));
+    assert!(
+        pages.values().all(|page| !String::from_utf8_lossy(page).contains("Berlatihlah.")),
+        "supervisors alone are told"
+    );
+    // Each mistake is said where it stands.
+    let said = |rules: &str| {
+        folder.write("c/curriculum.yaml", front.clone() + rules);
+        let run = folder.run(["check", "c"]);
+        run.out + &run.err
+    };
+    let twice = said(&own.replace("latih:", "belajar:"));
+    assert!(twice.contains("duplicate-id") && twice.contains("coaching/readiness.yaml:1"), "{twice}");
+    for (from, to, code) in [
+        ("least: 2", "least: 0", "readiness-rule"),
+        ("least: 2", "least: 2, sessions: [rumah/sabn]", "readiness-rule"),
+        ("latih:", "Latih_1:", "id-malformed"),
+        ("text: Sudah berlatih.", "text: {en: Has rehearsed.}", "language-missing"),
+        ("measure: rehearsed", "measure: slept", "yaml-wrong-value"),
+    ] {
+        let said = said(&own.replace(from, to));
+        assert!(said.contains(code) && said.contains("curriculum.yaml:8"), "{to}: {said}");
+    }
+}

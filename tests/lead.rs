@@ -40,8 +40,13 @@ Selamat datang. Hari ini kita mencuci tangan.
 
 Air mengalir, lihat [penutup](#tutup).[^sumur]
 
+::: facilitator
+- Pelan saja.
+- **Bila singkat (8 menit):** satu orang mencuci, yang lain menirukan.
+:::
+
 ::: ask
-Kapan Ibu mencuci tangan?
+Kita sudah berjanji. Kapan Ibu mencuci tangan? Ceritakan.
 
 - sebelum makan
 :::
@@ -111,6 +116,19 @@ fn main_of(folder: &Folder, page: &str) -> String {
 #[test]
 fn a_run_sheet_is_as_reviewed() {
     insta::assert_snapshot!(main_of(&built(), "run-sheet-20"));
+}
+
+#[test]
+fn a_step_in_short_says_how_it_is_led_so_and_what_is_asked_is_the_question() {
+    let folder = built();
+    let way = "satu orang mencuci, yang lain menirukan.";
+    let [short, long, lead] = ["run-sheet-20", "run-sheet-60", "lead"].map(|page| main_of(&folder, page));
+    assert!(short.contains(&format!("<b>Bila singkat:</b> {way}")), "{short}");
+    assert!(!long.contains("Bila singkat"), "in full there is nothing to shorten: {long}");
+    assert!(lead.contains(&format!("\"shorts\":{{\"cuci\":\"{way}\"}}")), "{lead}");
+    for page in [&short, &long] {
+        assert!(page.contains("<b>Tanyakan:</b> Kapan Ibu mencuci tangan?</p>"), "{page}");
+    }
 }
 
 #[test]

@@ -53,8 +53,7 @@ fn every_session_fits_every_usual_slot_with_and_without() {
                 let plan = fit(&steps, &Request { slot, without: without.clone(), ..Request::default() });
                 assert!(plan.fits() && plan.least <= slot && plan.split.is_none(), "{path} {slot}: {}", plan.least);
                 assert_eq!(plan.steps.iter().map(|step| step.minutes).sum::<u32>(), plan.total, "{path} {slot}");
-                // In half an hour a message may have to wait; from an hour on all three are taught.
-                assert!(plan.messages.len() >= if slot < 60 { 2 } else { 3 }, "{path} {slot}");
+                assert_eq!(plan.messages.len(), 3, "{path} {slot}: every slot teaches all three messages");
                 let lacking = steps.iter().zip(&plan.steps).filter(|(step, planned)| {
                     planned.mode.is_taught() && step.needs.iter().any(|need| without.contains(need))
                 });
@@ -98,4 +97,29 @@ fn every_step_says_why_in_the_words_of_its_language() {
         }
     }
     assert!(seen.len() > 100, "{}", seen.len());
+}
+
+/// A step that may be shortened says in each language how: run sheets and live mode show it.
+#[test]
+fn every_step_with_a_short_form_says_how_to_lead_it_so() {
+    let curriculum = shipped();
+    let theme = Theme::load(None).unwrap();
+    let visible = Visible::of(&curriculum, Audience::Facilitator);
+    for (lang, name) in ["id", "en"].into_iter().enumerate() {
+        let mark = theme.language(name).unwrap().messages().get("slot.short-mark");
+        let edition = Edition::of(&curriculum, lang, &visible).unwrap();
+        for entry in edition.all_entries() {
+            for step in &edition.session(entry.place).unwrap().steps {
+                let (minutes, short) = step.minutes();
+                let needs_words = short.is_some_and(|short| short < minutes);
+                assert!(
+                    !needs_words || step.in_short(mark).is_some(),
+                    "{}/{} {name}: {}",
+                    entry.module,
+                    entry.id,
+                    step.id()
+                );
+            }
+        }
+    }
 }

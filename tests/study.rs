@@ -136,7 +136,7 @@ fn words_of_a_session_lead_back_to_it_and_its_pictures_are_found() {
 fn a_scenario_stands_before_its_question_and_every_choice_gives_its_reason() {
     let folder = built();
     let path = page(&folder, "facilitator", "study/uang/catat/");
-    let question = &path[path.find("data-question=\"uang/catat#tanya_q1\"").expect("the first question")..];
+    let question = &path[path.find("data-was=\"uang/catat#tanya_q1\"").expect("the first question")..];
     let places =
         ["menagih utang", "Apa yang dilakukan lebih dulu", "Catatan membuat", "bisa menunggu", "Mencatat lebih dulu"];
     let found: Vec<_> = places.iter().map(|words| question.find(words).unwrap_or_else(|| panic!("{words}"))).collect();
@@ -150,10 +150,64 @@ fn tests_ask_what_is_marked_for_them_and_the_review_asks_everything() {
     let asked = |path: &str| page(&folder, "facilitator", path).matches("data-question=").count();
     assert_eq!((asked("study/uang/"), asked("study/uang/catat/"), asked("review/")), (2, 3, 3));
     let hub = page(&folder, "facilitator", "");
-    assert!(hub.contains("data-questions=\"uang/catat#tanya_q1 uang/catat#tanya_q2 uang/catat#pesan_q1 \""), "{hub}");
-    // The same names as the anchors on the session's own page, so that they mean the same in every language.
+    assert!(hub.contains("data-were=\"uang/catat#tanya_q1 uang/catat#tanya_q2 uang/catat#pesan_q1 \""), "{hub}");
+    assert!(hub.contains(&format!("data-questions=\"{} \"", names(&folder, "id").join(" "))), "{hub}");
+    // What was remembered before had the names of the anchors on the session's own page.
     let own = folder.read("dist/facilitator/id/uang/catat/index.html");
     assert!(own.contains("id=\"tanya_q2\"") && own.contains("id=\"pesan_q1\""));
+}
+
+/// The names under which a device remembers the questions of the session, in reading order.
+fn names(folder: &Folder, lang: &str) -> Vec<String> {
+    let page = folder.read(&format!("dist/facilitator/{lang}/coach/study/uang/catat/index.html"));
+    let names = page.split("data-question=\"").skip(1);
+    names.map(|rest| rest[..rest.find('"').expect("its end")].to_owned()).collect()
+}
+
+#[test]
+fn a_question_is_remembered_by_what_it_asks_and_not_by_where_it_stands() {
+    let folder = built();
+    let before = names(&folder, "id");
+    let [first, second, third] = before.as_slice() else { panic!("{before:?}") };
+    let rebuilt = |change: &dyn Fn(&str) -> String| {
+        folder.write("c/uang/catat/id.md", change(SESSION));
+        folder.run(["build", "c", "--out", "dist", "--only", "site"]).expect(0);
+        names(&folder, "id")
+    };
+    let number = "2. Berapa 3 x Rp1.500?\n\n   = 4500 ± 0,5\n\n   > Tiga kali seribu lima ratus.\n";
+    let moved = rebuilt(&|text| {
+        text.replace(number, "").replace("1. Bu Sari", &format!("{}\n2. Bu Sari", number.replacen('2', "1", 1)))
+    });
+    assert_eq!(moved, [second.clone(), first.clone(), third.clone()]);
+    let reworded = rebuilt(&|text| text.replace("Catatan membuat pilihan terlihat.", "Baru kemudian memilih."));
+    assert_eq!(reworded, before, "a reason is not what is asked");
+    let asks_otherwise = |text: &str| text.replace("Apa yang dilakukan lebih dulu?", "Apa yang bisa menunggu?");
+    let is_answered_otherwise =
+        |text: &str| text.replace("- [x] Mencatat", "- [ ] Mencatat").replace("- [ ] Belanja", "- [x] Belanja");
+    for change in [&asks_otherwise as &dyn Fn(&str) -> String, &is_answered_otherwise] {
+        let other = rebuilt(change);
+        assert!(other[0] != *first && other[1..] == before[1..], "{other:?}");
+    }
+    let twice = rebuilt(&|text| {
+        text.replace(
+            "1. Apa yang lain?",
+            "1. Berapa 3 x Rp1.500?\n\n   = 4500 ± 0,5\n\n   > Lagi.\n\n2. Apa yang lain?",
+        )
+    });
+    assert_eq!(twice, [first.clone(), second.clone(), format!("{second}-2"), third.clone()]);
+}
+
+#[test]
+fn a_question_is_remembered_by_one_name_in_all_languages() {
+    let folder = built();
+    let site = folder.read("c/curriculum.yaml").replace("[id]", "[id, en]");
+    let translated = SESSION.replace("Apa yang dilakukan lebih dulu?", "What comes first?").replace("[x]", "[ ]");
+    folder
+        .write("c/curriculum.yaml", &site)
+        .write("c/uang/en.md", "---\ntitle: Money\n---\n")
+        .write("c/uang/catat/en.md", &translated);
+    folder.run(["build", "c", "--out", "dist", "--only", "site"]).expect(0);
+    assert_eq!(names(&folder, "en"), names(&folder, "id"));
 }
 
 #[test]

@@ -256,6 +256,7 @@ fn merge_quiz(model: &Quiz, own: &mut Quiz, at: Span, source_at: Span, out: &mut
         out.push(count(at, source_at, "questions", own.questions.len(), model.questions.len()));
     }
     for (model, own) in model.questions.iter().zip(&mut own.questions) {
+        own.key.clone_from(&model.key);
         merge_question(model, own, out);
     }
 }

@@ -26,7 +26,7 @@ use crate::source::{Code, Diagnostic, Diagnostics, FileId, Folder, Sources, Span
 
 pub(crate) use listing::{own_value_span, value_span};
 pub use session::assemble_session;
-pub(crate) use shared::{AGREEMENT_FILE, EVALUATION_FILE, OBSERVATION_FILE, READINESS_FILE, REPORT_FILE};
+pub(crate) use shared::{AGREEMENT_FILE, EVALUATION_FILE, OBSERVATION_FILE, REPORT_FILE, rule_place};
 pub use unread::unread;
 
 /// Name of the file that makes a folder a curriculum.
@@ -45,7 +45,7 @@ pub fn assemble(folder: &Folder, out: &mut Diagnostics) -> Option<Curriculum> {
         ));
         return None;
     };
-    let front: CurriculumFront = markup::read_yaml(sources.get(file), file, Shape::Map(CURRICULUM), out)?;
+    let mut front: CurriculumFront = markup::read_yaml(sources.get(file), file, Shape::Map(CURRICULUM), out)?;
     let langs = listing::languages(&front, sources, file, out);
     if langs.is_empty() {
         return None;
@@ -65,7 +65,7 @@ pub fn assemble(folder: &Folder, out: &mut Diagnostics) -> Option<Curriculum> {
         guides: shared::manuals("coaching", "guide", sources, &langs, out),
         pictures: pictures.get("pictures").cloned().unwrap_or_default(),
         credits: shared::credits(sources, out),
-        coaching: shared::coaching(sources, out),
+        coaching: shared::coaching(std::mem::take(&mut front.readiness), file, sources, out),
         unread: BTreeSet::new(),
         limits,
         front,
@@ -138,6 +138,8 @@ fn module_texts(id: &str, sources: &Sources, langs: &[Lang], out: &mut Diagnosti
             if text.front.theme.is_some_and(|own| own != theme) {
                 out.push(listing::disagrees(sources, text.file, &["theme"], theme.word(), first.file));
             }
+            let summaries = (text.front.summary.as_ref(), first.front.summary.as_ref());
+            listing::words_missing(sources, text.file, "summary", &["title"], summaries, out);
             blocks::pair_whole(torn, &first.introduction, &mut text.introduction, "this introduction", out);
         } else {
             blocks::complete(&text.introduction, out);

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer};
 
-use super::listing::{language_missing, per_language};
+use super::listing::{language_missing, per_language, words_missing};
 use super::{blocks, listing};
 use crate::curriculum::{
     COACHING_PLAN, CONTACT, CREDIT, Coaching, Contact, Credit, EVALUATION, FIGURE, FORM_FIELD, Figure, Lang, Method,
-    OBSERVATION, Pairs, PlanRules, READINESS, Shape, Term, is_id, pairs,
+    OBSERVATION, Pairs, PlanRules, READINESS, Readiness, Shape, Term, is_id, pairs,
 };
 use crate::markup;
-use crate::source::{Code, Diagnostic, Diagnostics, Sources, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
 
 pub(super) const CONTACTS_FILE: &str = "contacts.yaml";
 pub(super) const FIGURES_FILE: &str = "figures.yaml";
@@ -20,7 +20,7 @@ pub(crate) const OBSERVATION_FILE: &str = "coaching/observation.yaml";
 pub(crate) const AGREEMENT_FILE: &str = "coaching/agreement.yaml";
 pub(crate) const REPORT_FILE: &str = "coaching/report.yaml";
 pub(crate) const EVALUATION_FILE: &str = "coaching/evaluation.yaml";
-pub(crate) const READINESS_FILE: &str = "coaching/readiness.yaml";
+const READINESS_FILE: &str = "coaching/readiness.yaml";
 
 /// Entries by key, in the author's order.
 struct Keyed<T>(Pairs<T>);
@@ -46,14 +46,14 @@ fn keyed<T: for<'de> Deserialize<'de>>(
     let entries =
         markup::read_yaml(source, file, Shape::Keyed(shape), out).map_or_else(Vec::new, |Keyed(entries)| entries);
     for (key, _) in entries.iter().filter(|(key, _)| ids && !is_id(key)) {
-        out.push(Diagnostic::new(
-            Code::IdMalformed,
-            listing::value_span(sources, file, &[key]),
-            format!("`{key}` is not an id"),
-            "Use lower-case letters a-z and digits, words joined by `-`.",
-        ));
+        out.push(no_id(key, listing::value_span(sources, file, &[key])));
     }
     entries
+}
+
+fn no_id(key: &str, at: Span) -> Diagnostic {
+    let help = "Use lower-case letters a-z and digits, words joined by `-`.";
+    Diagnostic::new(Code::IdMalformed, at, format!("`{key}` is not an id"), help)
 }
 
 pub(super) fn contacts(sources: &Sources, out: &mut Diagnostics) -> Pairs<Contact> {
@@ -68,16 +68,55 @@ pub(super) fn credits(sources: &Sources, out: &mut Diagnostics) -> Pairs<Credit>
     keyed(CREDITS_FILE, &Shape::Map(CREDIT), false, sources, out)
 }
 
-/// The forms of `coaching/`.
-pub(super) fn coaching(sources: &Sources, out: &mut Diagnostics) -> Coaching {
+/// The forms of `coaching/`, and the rules of readiness: those of `curriculum.yaml` come first.
+pub(super) fn coaching(
+    own: Pairs<Readiness>,
+    curriculum: FileId,
+    sources: &Sources,
+    out: &mut Diagnostics,
+) -> Coaching {
     let field = &Shape::Map(FORM_FIELD);
     Coaching {
         observation: keyed(OBSERVATION_FILE, &Shape::Map(OBSERVATION), true, sources, out),
         agreement: keyed(AGREEMENT_FILE, field, true, sources, out),
         report: keyed(REPORT_FILE, field, true, sources, out),
         evaluation: keyed(EVALUATION_FILE, &Shape::Map(EVALUATION), true, sources, out),
-        readiness: keyed(READINESS_FILE, &Shape::Map(READINESS), true, sources, out),
+        readiness: rules(own, curriculum, sources, out),
         plan: plan_rules(sources, out),
+    }
+}
+
+/// All rules of readiness. Where both files have one of a name, that of `curriculum.yaml` counts.
+fn rules(mut own: Pairs<Readiness>, curriculum: FileId, sources: &Sources, out: &mut Diagnostics) -> Pairs<Readiness> {
+    for (key, _) in own.iter().filter(|(key, _)| !is_id(key)) {
+        out.push(no_id(key, listing::value_span(sources, curriculum, &["readiness", key])));
+    }
+    let more: Pairs<Readiness> = keyed(READINESS_FILE, &Shape::Map(READINESS), true, sources, out);
+    for (key, rule) in more {
+        if own.iter().all(|(known, _)| *known != key) {
+            own.push((key, rule));
+            continue;
+        }
+        let at = sources.find(READINESS_FILE).map(|file| listing::value_span(sources, file, &[&key]));
+        out.push(
+            Diagnostic::new(
+                Code::DuplicateId,
+                at.unwrap_or_default(),
+                format!("the rule `{key}` is in `curriculum.yaml` too"),
+                "Keep one of them, or rename this one.",
+            )
+            .with(listing::value_span(sources, curriculum, &["readiness", &key]), "the other one is here"),
+        );
+    }
+    own
+}
+
+/// The file in which a rule of readiness stands, and the keys that lead to it there.
+pub(crate) fn rule_place<'k>(sources: &Sources, curriculum: FileId, key: &'k str) -> Option<(FileId, Vec<&'k str>)> {
+    let own = vec!["readiness", key];
+    match listing::own_value_span(sources, curriculum, &own) {
+        Some(_) => Some((curriculum, own)),
+        None => Some((sources.find(READINESS_FILE)?, vec![key])),
     }
 }
 
@@ -180,6 +219,8 @@ pub(super) fn manuals(
         let (mut texts, torn) = per_language(sources, langs, &folder, what, out, markup::method);
         if let Some((first, rest)) = texts.split_first_mut() {
             for text in rest {
+                let summaries = (text.front.summary.as_ref(), first.front.summary.as_ref());
+                words_missing(sources, text.file, "summary", &["title"], summaries, out);
                 text.front.minutes = text.front.minutes.or(first.front.minutes);
                 text.front.kind = text.front.kind.or(first.front.kind);
                 if text.front.group.is_none() {

@@ -4,18 +4,17 @@ use std::collections::BTreeSet;
 
 use super::SharedScope;
 use super::say::meant;
-use crate::assemble::{EVALUATION_FILE, READINESS_FILE, value_span};
+use crate::assemble::{EVALUATION_FILE, rule_place, value_span};
 use crate::curriculum::{Form, FormQuestion, Readiness, Reply, is_id};
-use crate::source::{Code, Diagnostic, Diagnostics, FileId};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
 
 /// The id that the observation form has among the forms.
 const OBSERVATION: &str = "observation";
 
 /// Every rule of readiness can be met, can be missed, and is for sessions that exist.
 pub(super) fn readiness(scope: &SharedScope<'_>, out: &mut Diagnostics) {
-    let Some(file) = scope.sources.find(READINESS_FILE) else { return };
     for (key, rule) in &scope.curriculum.coaching.readiness {
-        reach(scope, file, key, rule, out);
+        reach(scope, key, rule, out);
         for (place, session) in rule.sessions.iter().enumerate() {
             if scope.curriculum.session(session).is_some() {
                 continue;
@@ -31,7 +30,7 @@ pub(super) fn readiness(scope: &SharedScope<'_>, out: &mut Diagnostics) {
                 .collect();
             out.push(Diagnostic::new(
                 Code::ReadinessRule,
-                value_span(scope.sources, file, &[key, "sessions", &place.to_string()]),
+                rule_span(scope, key, &["sessions", &place.to_string()]),
                 format!("the rule `{key}` is for the session `{session}`, which does not exist"),
                 meant(
                     session,
@@ -43,7 +42,13 @@ pub(super) fn readiness(scope: &SharedScope<'_>, out: &mut Diagnostics) {
     }
 }
 
-fn reach(scope: &SharedScope<'_>, file: FileId, key: &str, rule: &Readiness, out: &mut Diagnostics) {
+/// Where a rule says something.
+fn rule_span(scope: &SharedScope<'_>, key: &str, rest: &[&str]) -> Span {
+    rule_place(scope.sources, scope.curriculum.file, key)
+        .map_or_else(Span::default, |(file, place)| value_span(scope.sources, file, &[&place, rest].concat()))
+}
+
+fn reach(scope: &SharedScope<'_>, key: &str, rule: &Readiness, out: &mut Diagnostics) {
     let measure = rule.measure.word();
     let (why, help) = match rule.measure.most() {
         _ if rule.least == 0 => ("always holds".to_owned(), "Write 1 or more, or take the rule away.".to_owned()),
@@ -54,7 +59,7 @@ fn reach(scope: &SharedScope<'_>, file: FileId, key: &str, rule: &Readiness, out
     };
     out.push(Diagnostic::new(
         Code::ReadinessRule,
-        value_span(scope.sources, file, &[key, "least"]),
+        rule_span(scope, key, &["least"]),
         format!("the rule `{key}` {why}"),
         help,
     ));

@@ -1,7 +1,7 @@
 //! Texts in YAML that lack one of the languages.
 
 use super::SharedScope;
-use crate::assemble::{AGREEMENT_FILE, EVALUATION_FILE, OBSERVATION_FILE, READINESS_FILE, REPORT_FILE, value_span};
+use crate::assemble::{AGREEMENT_FILE, EVALUATION_FILE, OBSERVATION_FILE, REPORT_FILE, rule_place, value_span};
 use crate::curriculum::{Curriculum, Form, FormField, Localized};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, nearest};
 
@@ -52,11 +52,10 @@ pub(super) fn coaching(scope: &SharedScope<'_>, out: &mut Diagnostics) {
     if let Some(file) = scope.sources.find(EVALUATION_FILE) {
         coaching.evaluation.iter().for_each(|(key, form)| check.form(key, form, file));
     }
-    if let Some(file) = scope.sources.find(READINESS_FILE) {
-        for (key, rule) in &coaching.readiness {
-            check.text(Some(&rule.text), file, &[key, "text"]);
-            check.text(Some(&rule.next), file, &[key, "next"]);
-        }
+    for (key, rule) in &coaching.readiness {
+        let Some((file, place)) = rule_place(scope.sources, scope.curriculum.file, key) else { continue };
+        check.text(Some(&rule.text), file, &[place.as_slice(), &["text"]].concat());
+        check.text(Some(&rule.next), file, &[place.as_slice(), &["next"]].concat());
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::plan::{Mode, Plan};
 use super::{EditionSession, EditionStep};
-use crate::curriculum::{Block, Kind, Priority, Prose};
+use crate::curriculum::{Block, Kind, Priority, Prose, Tag};
 
 /// Kinds that are handed out or held up.
 const HANDED_OUT: [Kind; 4] = [Kind::Flipchart, Kind::Cards, Kind::Worksheet, Kind::Handout];
@@ -39,6 +39,17 @@ impl EditionStep<'_> {
             instead: blocks.iter().copied().find(|block| block.stands_in_for(without)),
             hand: blocks.iter().copied().filter(|block| HANDED_OUT.contains(&block.kind)).collect(),
         }
+    }
+
+    /// How it is led in its short form, where a note says so: the words after the colon of a paragraph, or of an item of a list,
+    /// that begins with this mark.
+    pub fn in_short(&self, mark: &str) -> Option<String> {
+        let blocks = self.blocks();
+        let notes = blocks.iter().filter(|block| block.kind == Kind::Facilitator && !mark.is_empty());
+        notes.flat_map(|note| passages(&note.body)).find_map(|words| {
+            let (_, way) = words.strip_prefix(mark)?.split_once(':')?;
+            Some(way.trim().to_owned())
+        })
     }
 }
 
@@ -78,12 +89,41 @@ pub struct Spare {
 /// The first sentence of a text, which is enough to begin with.
 pub fn opening(prose: &Prose) -> String {
     let words = prose.plain();
+    words[..sentence_end(&words)].to_owned()
+}
+
+/// The first question of a text, or its first sentence where it asks nothing: what leads up to a question is soon said.
+pub fn opening_question(prose: &Prose) -> String {
+    let words = prose.plain();
+    let mut rest = words.as_str();
+    while !rest.is_empty() {
+        let (sentence, more) = rest.split_at(sentence_end(rest));
+        if sentence.trim_end_matches(QUOTES).ends_with('?') {
+            return sentence.to_owned();
+        }
+        rest = more.trim_start();
+    }
+    opening(prose)
+}
+
+/// Marks that may close a sentence after its full stop.
+const QUOTES: [char; 2] = ['”', '"'];
+
+/// Where the first sentence of some words ends.
+fn sentence_end(words: &str) -> usize {
     let end = words.char_indices().find(|(at, letter)| {
         let rest = &words[at + letter.len_utf8()..];
-        matches!(letter, '.' | '?' | '!') && (rest.is_empty() || rest.starts_with([' ', '”', '"']))
+        matches!(letter, '.' | '?' | '!') && (rest.is_empty() || rest.starts_with(' ') || rest.starts_with(QUOTES))
     });
     let end = end.map_or(words.len(), |(at, letter)| at + letter.len_utf8());
-    let close =
-        words[end..].chars().take_while(|letter| matches!(letter, '”' | '"')).map(char::len_utf8).sum::<usize>();
-    words[..end + close].to_owned()
+    end + words[end..].chars().take_while(|letter| QUOTES.contains(letter)).map(char::len_utf8).sum::<usize>()
+}
+
+/// The words of each paragraph, and of each item of a list.
+fn passages(prose: &Prose) -> Vec<String> {
+    let parts = prose.parts().into_iter().flat_map(|part| match prose.tag(&part) {
+        Some(Tag::Bullets | Tag::Numbers(_)) => prose.inside(&part),
+        _ => vec![part],
+    });
+    parts.map(|part| prose.copy(part, &mut |_| None).plain()).collect()
 }

@@ -149,6 +149,7 @@ impl Filter<'_, '_> {
             other => other.clone(),
         };
         Question {
+            key: question.key.clone(),
             prompt: self.cut(&question.prompt),
             explanation: self.cut(&question.explanation),
             answer,

@@ -20,9 +20,25 @@ pub struct Visible {
 #[derive(Debug)]
 struct Anchors {
     place: (usize, usize),
-    steps: HashSet<String>,
-    all: HashSet<String>,
-    pictures: HashSet<String>,
+    steps: Names,
+    all: Names,
+    pictures: Names,
+}
+
+/// The few names of one session, one a line: found by reading them, and held in a fraction of the room of a set.
+#[derive(Debug)]
+struct Names(Box<str>);
+
+impl Names {
+    fn of(names: &HashSet<String>) -> Self {
+        let mut lines = String::with_capacity(names.iter().map(|name| name.len() + 1).sum());
+        names.iter().for_each(|name| lines.extend([name, "\n"]));
+        Self(lines.into())
+    }
+
+    fn contains(&self, name: &str) -> bool {
+        self.0.lines().any(|line| line == name)
+    }
 }
 
 /// What was met in a text.
@@ -48,7 +64,8 @@ impl Visible {
                 let session = &module.sessions[place.1];
                 let (steps, met) = anchors(session.texts.first()?, audience);
                 let path = format!("{}/{}", module.id, session.id);
-                Some((path, Anchors { place, steps, all: met.ids, pictures: met.pictures }))
+                let (all, pictures) = (Names::of(&met.ids), Names::of(&met.pictures));
+                Some((path, Anchors { place, steps: Names::of(&steps), all, pictures }))
             })
             .collect();
         let mut shared = Met::default();

@@ -11,6 +11,7 @@ mod invisible;
 mod papers;
 mod pictures;
 mod qr;
+mod side_by_side;
 mod typeset;
 mod typist;
 mod world;
@@ -24,6 +25,7 @@ use typst::foundations::Bytes;
 pub use error::PrintError;
 pub use impose::order as booklet_order;
 pub use papers::Draft;
+pub use side_by_side::side_by_side;
 
 use crate::curriculum::{Audience, Curriculum, PictureFile};
 use crate::edition::{Edition, Published, SessionEntry, Visible};
@@ -297,9 +299,4 @@ impl<'a> Press<'a> {
 /// Whether a picture is drawn with lines, and not made of pixels.
 fn is_drawing(name: &str) -> bool {
     std::path::Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"))
-}
-
-/// Lets the typesetter forget what it remembered of papers that are done.
-pub fn forget() {
-    comemo::evict(0);
 }

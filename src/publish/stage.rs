@@ -1,6 +1,6 @@
 //! A build under way. Owns the staging folder from the first file to the swap, and cleans up after itself and after killed builds.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, hash_map};
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -23,10 +23,40 @@ const NAMED: usize = 5;
 pub struct Stage {
     target: Target,
     places: Places,
-    /// Lower-cased paths of files and folders: what they were called first, and whether that was a file.
-    names: Mutex<HashMap<String, (String, bool)>>,
-    written: Mutex<BTreeMap<String, (Entry, Seen)>>,
+    /// What there is by now, by its path in lower case.
+    made: Mutex<HashMap<String, Made>>,
     _lock: Lock,
+}
+
+/// A file or folder of the stage. A big site has many, so that each is kept small.
+#[derive(Debug)]
+struct Made {
+    /// Its path as it was first written, where that has capitals.
+    path: Option<Box<str>>,
+    what: What,
+}
+
+#[derive(Debug)]
+enum What {
+    Folder,
+    /// Claimed, not yet written.
+    Begun,
+    File {
+        size: u64,
+        hash: blake3::Hash,
+        seen: Seen,
+    },
+}
+
+impl Made {
+    fn new(path: &str, lower: &str, what: What) -> Self {
+        Self { path: (path != lower).then(|| path.into()), what }
+    }
+
+    /// Its path, where `lower` is that in lower case.
+    fn path<'s>(&'s self, lower: &'s str) -> &'s str {
+        self.path.as_deref().unwrap_or(lower)
+    }
 }
 
 /// What a publication did.
@@ -57,8 +87,8 @@ impl Stage {
         refuse_strangers(&target, glance)?;
         fs::create_dir(&places.staging)
             .map_err(|error| PublishError::disk("make the folder", &places.staging, error))?;
-        let names = HashMap::from([(MANIFEST.to_owned(), (MANIFEST.to_owned(), true))]);
-        Ok(Self { target, places, names: Mutex::new(names), written: Mutex::default(), _lock: lock })
+        let made = HashMap::from([(MANIFEST.to_owned(), Made::new(MANIFEST, MANIFEST, What::Begun))]);
+        Ok(Self { target, places, made: Mutex::new(made), _lock: lock })
     }
 
     /// Where the site will be.
@@ -66,9 +96,9 @@ impl Stage {
         &self.target
     }
 
-    /// Whether the target already holds what these inputs make, untouched since bekal wrote it.
+    /// Whether the target already holds what these inputs make, untouched since bekal wrote it, and nothing else.
     pub fn is_current(&self, fingerprint: &Fingerprint) -> bool {
-        fingerprint::is_current(&self.target, fingerprint)
+        fingerprint::is_current(&self.target, fingerprint) && refuse_strangers(&self.target, foreign).is_ok()
     }
 
     /// Writes one file. May be called from many threads; the order does not show in the result.
@@ -90,21 +120,25 @@ impl Stage {
         };
         opened.write_all(bytes).map_err(disk)?;
         let seen = Seen::of(&opened.metadata().map_err(disk)?);
-        let entry = Entry { size: bytes.len() as u64, blake3: blake3::hash(bytes).to_hex().to_string() };
-        guard(&self.written).insert(path.to_owned(), (entry, seen));
+        let what = What::File { size: bytes.len() as u64, hash: blake3::hash(bytes), seen };
+        if let Some(made) = guard(&self.made).get_mut(&path.to_lowercase()) {
+            made.what = what;
+        }
         Ok(())
     }
 
     /// Swaps the site in and takes the old one away. `fingerprint` lets the next build see that nothing changed.
     pub fn publish(self, fingerprint: Option<&Fingerprint>) -> Result<Report, PublishError> {
-        let written = std::mem::take(&mut *guard(&self.written));
-        let mut report = Report { files: written.len(), ..Report::default() };
+        let mut report = Report::default();
         let mut manifest = Manifest::default();
-        let mut seen = BTreeMap::new();
-        for (path, (entry, one)) in written {
-            report.bytes += entry.size;
-            seen.insert(path.clone(), one);
-            manifest.files.insert(path, entry);
+        let mut seen_files = BTreeMap::new();
+        for (lower, made) in std::mem::take(&mut *guard(&self.made)) {
+            let What::File { size, hash, seen } = made.what else { continue };
+            let path = made.path.map_or(lower, String::from);
+            report.files += 1;
+            report.bytes += size;
+            seen_files.insert(path.clone(), seen);
+            manifest.files.insert(path, Entry { size, blake3: hash.to_hex().to_string() });
         }
         let file = self.places.staging.join(MANIFEST);
         fs::write(&file, manifest.to_bytes()).map_err(|error| PublishError::disk("write", &file, error))?;
@@ -113,7 +147,7 @@ impl Stage {
         fingerprint::forget(&self.target);
         let old = swap(&self.places, &self.target)?;
         if let Some(fingerprint) = fingerprint {
-            fingerprint::remember(&self.target, fingerprint, &seen);
+            fingerprint::remember(&self.target, fingerprint, &seen_files);
         }
         if let Some(old) = old {
             match retire(&old, &self.target) {
@@ -129,27 +163,34 @@ impl Stage {
 
     /// Takes a path, once. Says whether its folder is new.
     fn claim(&self, path: &str) -> Result<bool, PublishError> {
-        let mut names = guard(&self.names);
-        match names.get(&path.to_lowercase()) {
-            Some((first, true)) if first == path => return Err(PublishError::SamePath(path.to_owned())),
-            Some((first, _)) if first == path => return Err(PublishError::FileAndFolder(path.to_owned())),
-            Some((first, _)) => return Err(PublishError::CaseClash(first.clone(), path.to_owned())),
-            None => {}
+        let mut made = guard(&self.made);
+        let clash = |first: &str, path: &str| PublishError::CaseClash(first.to_owned(), path.to_owned());
+        let lower = path.to_lowercase();
+        if let Some(there) = made.get(&lower) {
+            return Err(match (there.path(&lower), &there.what) {
+                (first, _) if first != path => clash(first, path),
+                (_, What::Folder) => PublishError::FileAndFolder(path.to_owned()),
+                _ => PublishError::SamePath(path.to_owned()),
+            });
         }
         let mut new_folder = false;
         for (at, _) in path.match_indices('/').collect::<Vec<_>>().into_iter().rev() {
             let folder = &path[..at];
-            match names.get(&folder.to_lowercase()) {
-                Some((first, false)) if first == folder => break,
-                Some((first, true)) if first == folder => return Err(PublishError::FileAndFolder(folder.to_owned())),
-                Some((first, _)) => return Err(PublishError::CaseClash(first.clone(), folder.to_owned())),
-                None => {
-                    names.insert(folder.to_lowercase(), (folder.to_owned(), false));
+            match made.entry(folder.to_lowercase()) {
+                hash_map::Entry::Occupied(there) => match (there.get().path(there.key()), &there.get().what) {
+                    (first, _) if first != folder => return Err(clash(first, path)),
+                    (_, What::Folder) => break,
+                    _ => return Err(PublishError::FileAndFolder(folder.to_owned())),
+                },
+                hash_map::Entry::Vacant(free) => {
+                    let folder = Made::new(folder, free.key(), What::Folder);
+                    free.insert(folder);
                     new_folder = true;
                 }
             }
         }
-        names.insert(path.to_lowercase(), (path.to_owned(), true));
+        let file = Made::new(path, &lower, What::Begun);
+        made.insert(lower, file);
         Ok(new_folder)
     }
 }

@@ -75,7 +75,11 @@ impl<'a> Desk<'_, 'a> {
         let words = self.context.messages();
         let mut facts = self.facts(session);
         facts["words"] = words.group("lead.script");
+        facts["words"]["short-mark"] = Value::from(words.get("slot.short-mark"));
         facts["mastery"] = json!(self.mastery());
+        let shorts =
+            session.steps.iter().filter_map(|step| Some((step.id(), step.in_short(words.get("slot.short-mark"))?)));
+        facts["shorts"] = shorts.map(|(id, way)| (id.to_owned(), Value::from(way))).collect();
         ready_json(&facts)
     }
 

@@ -3,7 +3,9 @@
 use super::page::Page;
 use super::scribe::Scribe;
 use super::view::{Link, Part};
-use super::view::{Plain, Recap, RecapCard, RecapEntry, RecapHome, RecapMessage, RecapPage, RecapWords, TeachBack};
+use super::view::{
+    Plain, Recap, RecapCard, RecapEntry, RecapHome, RecapMessage, RecapPage, RecapSection, RecapWords, TeachBack,
+};
 use super::{Desk, Pictures};
 use crate::curriculum::{Block, Detail, Kind, Mastery};
 use crate::edition::{EditionSession, EditionStep, SessionEntry};
@@ -13,13 +15,14 @@ impl<'a> Desk<'_, 'a> {
     pub(super) fn recap_page(&self, out: &mut Vec<u8>) -> Result<Pictures<'a>, ThemeError> {
         let messages = self.context.messages();
         let back = Link::new(messages.get("nav.home"), format!("{}index.html", self.base));
-        let entries = self.context.edition.all_entries();
         let view = RecapPage {
             frame: self.frame(Page::Recap, messages.get("recap.title"), messages.get("recap.summary"), Some(back)),
             rule: self.mastery(),
-            recaps: entries.filter_map(|entry| self.recap(&entry)).collect(),
         };
-        self.write("recap.html", &view, out)?;
+        self.context.language.render_in_parts("recap.html", &view, out, |out| {
+            let mut recaps = self.context.edition.all_entries().filter_map(|entry| self.recap(&entry));
+            recaps.try_for_each(|recap| self.write("recap/session.html", &RecapSection { recap }, out))
+        })?;
         // Every picture here is on its session's own page too.
         Ok(Pictures::new())
     }

@@ -8,7 +8,7 @@ use super::view::{Action, LeftStep, Meeting, MeetingStep, PaperLink, RunSheetPag
 use super::{Desk, Pictures};
 use crate::curriculum::Kind;
 use crate::edition::plan::{self, Mode, Plan, PlannedStep, Request, StepFacts, fit};
-use crate::edition::{EditionSession, EditionStep, SessionEntry, opening};
+use crate::edition::{EditionSession, EditionStep, SessionEntry, opening, opening_question};
 use crate::paper::PaperKind;
 use crate::theme::{Slot, ThemeError};
 
@@ -42,7 +42,7 @@ impl<'a> Desk<'_, 'a> {
             actions: self.lead_action(&entry).map(|action| led_in(action, slot)).into_iter().collect(),
             papers: self.run_sheet_papers(&entry, slot),
             slat: slat(&session, &plan),
-            steps: run_steps(&session, &plan, &mut scribe),
+            steps: run_steps(&session, &plan, messages.get("slot.short-mark"), &mut scribe),
             time_up: self.time_up(&session, &plan),
             out: self.left(&session, &plan),
             split: plan.split.as_ref().map(|split| split_of(&session, split)),
@@ -134,14 +134,15 @@ fn slat(session: &EditionSession<'_>, plan: &Plan) -> Slat {
     Slat::of(taught.map(|(_, planned, step)| (planned.minutes, priority(step.priority()), step.title.plain())))
 }
 
-fn run_steps(session: &EditionSession<'_>, plan: &Plan, scribe: &mut Scribe<'_, '_>) -> Vec<RunStep> {
+fn run_steps(session: &EditionSession<'_>, plan: &Plan, mark: &str, scribe: &mut Scribe<'_, '_>) -> Vec<RunStep> {
     let mut passed = 0;
     let taught = numbered(session, &plan.steps).filter(|(_, planned, _)| planned.mode.is_taught());
     taught
         .map(|(number, planned, step)| {
             let start = passed;
             passed += planned.minutes;
-            run_step(number, planned, step, (start, passed), scribe)
+            let in_short = (planned.mode == Mode::Short).then(|| step.in_short(mark)).flatten();
+            RunStep { in_short, ..run_step(number, planned, step, (start, passed), scribe) }
         })
         .collect()
 }
@@ -167,7 +168,8 @@ fn run_step(
         short: planned.mode == Mode::Short,
         priority: priority(step.priority()),
         say: briefing.say.map(|block| opening(&block.body)),
-        ask: briefing.ask.map(|block| opening(&block.body)),
+        in_short: None,
+        ask: briefing.ask.map(|block| opening_question(&block.body)),
         message: briefing.message.map(|block| scribe.inline(&block.body)),
         teach_back: briefing.teach_back.map(|block| scribe.inline(&block.body)),
         hand: briefing.hand.iter().filter_map(|block| block.title.clone()).collect(),

@@ -93,6 +93,11 @@ impl Sources {
         file.refused = false;
     }
 
+    /// Gives the texts back, once nothing more is to be said about places in them: names stay, positions do not.
+    pub fn forget_texts(&mut self) {
+        self.files.iter_mut().for_each(|file| file.text = String::new());
+    }
+
     /// Every file with its id, in order.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
         self.files.iter().enumerate().map(|(at, file)| (FileId(u32::try_from(at).unwrap_or(u32::MAX)), file))

@@ -15,7 +15,7 @@ pub const SCRIPT_FILE: &str = "bekal.js";
 pub const SLAT_WIDEST: u32 = 240;
 
 /// For whom a bundle is published. One that is not named here, a theme's own, is for everyone.
-const BUNDLES: [(&str, Readers); 11] = [
+const BUNDLES: [(&str, Readers); 12] = [
     ("after", Readers::LEADERS),
     ("board", Readers::SUPERVISORS),
     ("device", Readers::LEADERS),
@@ -24,6 +24,7 @@ const BUNDLES: [(&str, Readers); 11] = [
     ("plan", Readers::LEADERS),
     ("planner", Readers::LEADERS),
     ("plans", Readers::LEADERS),
+    ("qr", Readers::LEADERS),
     ("recap", Readers::LEADERS),
     ("scorm", Readers::NOBODY), // lies in courses for learning platforms, not beside the pages
     ("study", Readers::LEADERS),

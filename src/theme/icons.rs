@@ -52,6 +52,7 @@ table! {
     "add-file" LuFilePlus
     "paste" LuClipboardPaste
     "copy" LuCopy
+    "qr" LuQrCode
     "write" LuPencilLine
     "after" LuNotebookPen
     "listen" LuVolume2

@@ -13,6 +13,9 @@ use tera::{Context, ErrorKind, Kwargs, State, Tera, TeraResult};
 /// Where the icons that a page uses are put.
 const ICONS: &str = "<!--icons-->";
 
+/// Where the parts of a page that is made in parts are put.
+const PARTS: &str = "<!--parts-->";
+
 /// What is escaped: everything that a browser or reader parses as markup.
 const ESCAPED: [&str; 4] = [".html", ".xhtml", ".xml", ".svg"];
 
@@ -119,9 +122,34 @@ impl LanguageTheme {
     /// are put where the template says `<!--icons-->`.
     pub fn render(&self, template: &str, view: &impl Serialize, out: &mut Vec<u8>) -> Result<(), ThemeError> {
         let start = out.len();
-        let context = Context::from_serialize(view).map_err(|error| self.translate(&error))?;
-        self.tera.render_to(template, &context, &mut *out).map_err(|error| self.translate(&error))?;
+        self.fill(template, view, out)?;
         self.place_icons(template, out, start)
+    }
+
+    /// As [`Self::render`], for a page that would be heavy as one view: what `parts` writes is put where the template says
+    /// `<!--parts-->`.
+    pub fn render_in_parts(
+        &self,
+        template: &str,
+        view: &impl Serialize,
+        out: &mut Vec<u8>,
+        parts: impl FnOnce(&mut Vec<u8>) -> Result<(), ThemeError>,
+    ) -> Result<(), ThemeError> {
+        let start = out.len();
+        self.fill(template, view, out)?;
+        let page = std::str::from_utf8(&out[start..]).unwrap_or_default();
+        if let Some(at) = page.find(PARTS) {
+            let rest = out.split_off(start + at + PARTS.len());
+            out.truncate(start + at);
+            parts(out)?;
+            out.extend_from_slice(&rest);
+        }
+        self.place_icons(template, out, start)
+    }
+
+    fn fill(&self, template: &str, view: &impl Serialize, out: &mut Vec<u8>) -> Result<(), ThemeError> {
+        let context = Context::from_serialize(view).map_err(|error| self.translate(&error))?;
+        self.tera.render_to(template, &context, &mut *out).map_err(|error| self.translate(&error))
     }
 
     fn place_icons(&self, template: &str, out: &mut Vec<u8>, start: usize) -> Result<(), ThemeError> {

@@ -76,6 +76,11 @@ impl Theme {
         })
     }
 
+    /// Lets go of all languages but these: a curriculum speaks few of those that a theme does.
+    pub fn keep_languages(&mut self, langs: &[&str]) {
+        self.languages.retain(|known, _| langs.contains(&known.as_str()));
+    }
+
     /// All files of the theme in one number: whether pages made with it are still up to date.
     pub fn fingerprint(&self) -> &str {
         &self.fingerprint

@@ -208,6 +208,15 @@ test('chart: bars are as long as their values, rounds of one item stand together
   assert.ok(layout([[500]], 100).bars[0].length <= 238, 'never out of the drawing');
 });
 
+test('detail: what one person did in each session, in words, and nothing of what was not done', () => {
+  const { lines } = load('detail.js');
+  const detail = { studied: 'belajar [date]', checks: '[right]/[all]', rehearsed: 'latih [n]', led: 'pimpin [n]', taught: '[most]-[some]-[few]', test: '[pre] > [post]' };
+  const one = { done: { 'a/1': done({ led: 2, taught: { most: 3, some: 1, few: 0 } }), 'b/3': NONE, 'x/9': done() }, tests: { a: { pre: [2, 8], post: null }, b: { pre: null, post: null } } };
+  assert.deepEqual(lines(one, { ...facts, words: { detail } }, date => `d${date}`), [
+    { title: '1 a/1', said: 'belajar d2026-11-01; 8/10; latih 1; pimpin 2; 3-1-0' }, { title: 'A', said: '2/8 > \u2013' },
+  ]);
+});
+
 test('rows: words for time, states, steps and gains', () => {
   const { since, told, step, signed } = load('rows.js');
   const fill = (text, slots) => text.replace('[n]', slots.n);

@@ -89,4 +89,43 @@ test('recap card: the last three sessions that are still in the curriculum, the 
   assert.deepEqual(shown(null, sessions, RULE), []);
 });
 
+test('groups: a name is kept short and plain, and capitals make no other group', () => {
+  const { tidy, same } = load('group.js');
+  assert.equal(tidy('  Mawar \n 1 '), 'Mawar 1');
+  assert.equal([...tidy('🌹'.repeat(50))].length, 40);
+  for (const nothing of [undefined, null, 7, {}, '  ']) assert.equal(tidy(nothing), '');
+  assert.ok(same('mawar  1', 'Mawar 1') && same(undefined, '') && !same('Mawar', 'Melati'));
+});
+
+test('groups: a recap is of the meetings with one group; meetings without a name, as of old, stay readable', () => {
+  const { list, of, current } = load('group.js');
+  const { nextMeeting } = load('recap.js');
+  const { shown } = load('show.js');
+  const kept = [led('a', '2026-01-01', { x: 'few' }), { ...led('a', '2026-02-01', { x: 'most' }), group: 'Mawar' }, { ...led('b', '2026-02-08', { x: 'some' }), group: 'mawar' }, { ...led('a', '2026-02-09', { x: 'few' }), group: 'Melati' }];
+  assert.deepEqual(list(kept), ['Melati', 'mawar', '']);
+  assert.deepEqual(list([]), []);
+  assert.deepEqual(of(kept, 'Mawar').map(one => one.date), ['2026-02-01', '2026-02-08']);
+  assert.deepEqual(of(kept, '').map(one => one.date), ['2026-01-01']);
+  assert.deepEqual(['Mawar', '', 'Kenanga', null].map(chosen => current(list(kept), chosen)), ['mawar', '', 'Melati', 'Melati']);
+  assert.equal(current([], 'Mawar'), '');
+  const sessions = [{ id: 'a', messages: [{ id: 'x' }] }, { id: 'b', messages: [{ id: 'x' }] }, { id: 'c', messages: [{ id: 'x' }] }];
+  assert.equal(nextMeeting(of(kept, 'Mawar'), sessions, RULE).next.id, 'c', 'Mawar is one session ahead');
+  assert.equal(nextMeeting(of(kept, 'Melati'), sessions, RULE).verdict, 'repeat');
+  const cards = [{ id: 'a', messages: ['x'] }, { id: 'b', messages: ['x'] }];
+  assert.deepEqual(shown(of(kept, 'Mawar'), cards, RULE).map(one => `${one.id} ${one.recalled.verdict}`), ['b recap', 'a go-on']);
+});
+
+test('groups: before a meeting those of the plan and those led before are offered, the one of the day is filled in', () => {
+  const { known, likely } = load('group.js');
+  const year = { form: 1, groups: ['Mawar', '', 'Melati'], dates: { 'a/a': ['2026-03-02', '2026-03-03', '2026-03-02'], 'a/b': ['', '', '2026-03-09'] } };
+  const kept = [{ ...led('a/a', '2026-01-01'), group: 'Kenanga' }, { ...led('a/a', '2026-01-02'), group: 'melati' }, led('a/a', '2026-01-03')];
+  assert.deepEqual(known(kept, year), ['Mawar', 'Melati', 'Kenanga']);
+  assert.deepEqual(known([], null), []);
+  assert.equal(likely(kept, year, 'a/b', '2026-03-09'), 'Melati');
+  assert.equal(likely(kept, year, 'a/a', '2026-03-02'), '', 'two groups on one day: nobody guesses');
+  assert.equal(likely(kept, year, 'a/a', '2026-03-03'), '', 'a group without a name');
+  assert.equal(likely(kept.slice(0, 1), null, 'a/a', '2026-03-03'), 'Kenanga', 'the only group there is');
+  assert.equal(likely([], { groups: 'x' }, 'a/a', '2026-03-03'), '');
+});
+
 allTested();

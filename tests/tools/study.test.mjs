@@ -168,6 +168,18 @@ test('what is kept changes as the week goes', () => {
   assert.deepEqual(Object.keys(keep.record(keep.blank(), 'x', '', today).sessions), []);
 });
 
+test('what was remembered by the place of a question goes to the question, and nothing is lost', () => {
+  const card = (box, due = '2026-11-20') => ({ box, due, last: '2026-11-13' });
+  const old = keep.taken({ form: 1, cards: { 'a/b#tanya_q1': card(2), 'a/b#tanya_q2': card(3), 'c/d#x_q1': card(1), 'a/b#ee': card(4) } });
+  const moved = keep.renamed(old, [['a/b#aa', 'a/b#tanya_q1'], ['a/b#ee', 'a/b#tanya_q2'], ['a/b#0f', 'a/b#tanya_q3'], ['a/b#same', 'a/b#same']]);
+  assert.deepEqual(moved.cards, { 'a/b#aa': card(2), 'a/b#ee': card(4), 'c/d#x_q1': card(1) });
+  assert.deepEqual(keep.renamed(moved, [['a/b#aa', 'a/b#tanya_q1']]), moved);
+  assert.deepEqual(old.cards['a/b#tanya_q1'], card(2), 'what was given is not changed');
+  assert.deepEqual(keep.taken(JSON.parse(JSON.stringify(moved))).cards, moved.cards);
+  const { paired } = load('cards.js');
+  assert.deepEqual([paired('a b ', 'c d '), paired('a b', 'c'), paired('', undefined)], [[['a', 'c'], ['b', 'd']], [['a', 'c'], ['b', 'b']], []]);
+});
+
 test('what is read back is taken only as far as it is ours', () => {
   for (const bad of [null, 7, 'x', [], {}, { form: 2 }]) assert.equal(keep.taken(bad), null, JSON.stringify(bad));
   const odd = keep.taken({
@@ -215,11 +227,16 @@ test('the clock of a rehearsal, and what a rating says', () => {
   assert.deepEqual(picked({}), { best: [], next: null });
 });
 
-test('a file of ours is opened again, any other is not', () => {
-  const { file, opened } = load('share.js');
-  const state = keep.studied(keep.blank(), 'a/b', [1, 2], '2026-11-25');
-  assert.deepEqual(opened(file(state, '2026-11-25'), keep.taken), state);
+test('a file of ours is opened again with the meetings led, any other is not', () => {
+  const { file, meetings, opened, own } = load('share.js');
+  const state = { ...keep.blank(), nickname: 'Sari', cards: { 'a/b#c_q1': { box: 2, due: '2026-12-01', last: '2026-11-25' } } };
+  const led = [{ session: 'a/b', date: '2026-11-24', marks: { x: 'most' }, answers: ['Baik', '', ''] }];
+  assert.deepEqual(opened(file(state, led, '2026-11-25'), keep.taken), { study: state, led });
+  assert.deepEqual(opened(file(state, null, '2026-11-25'), keep.taken), { study: state, led: [] });
+  assert.deepEqual(opened(JSON.stringify({ bekal: 'study', study: state }), keep.taken), { study: state, led: null }, 'a file from before meetings were in it leaves those that are kept');
+  assert.deepEqual(meetings([null, 7, { session: 'a/b', date: 'x' }, { session: 7, date: '2026-11-24' }, ...led]), led);
   for (const bad of ['', '{', 'null', '{"bekal":"other"}', '{"bekal":"study"}', '{"bekal":"study","study":{"form":9}}', '\u0000']) assert.equal(opened(bad, keep.taken), null, bad);
+  assert.deepEqual(own(['board', 'forms/facilitator', 'after/a/b', 'led', 'live/a/b', 'look', 'study', 'year']), ['forms/facilitator', 'after/a/b', 'led', 'live/a/b', 'study']);
 });
 
 test('the certificate names what was studied, and nothing else', () => {

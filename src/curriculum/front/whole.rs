@@ -3,6 +3,7 @@
 use serde::de::{Deserialize, Deserializer};
 use serde::{Deserialize as Derive, Serialize};
 
+use super::super::readiness::Readiness;
 use super::{Localized, Pairs, pairs};
 
 /// `curriculum.yaml`.
@@ -43,6 +44,9 @@ pub struct CurriculumFront {
     pub limits: LimitsFront,
     /// What follows on how many could tell it back.
     pub mastery: Option<Mastery>,
+    /// Rules of readiness; `coaching/readiness.yaml` may hold more of them.
+    #[serde(default, deserialize_with = "pairs")]
+    pub readiness: Pairs<Readiness>,
     /// More words for `needs`, named per language.
     #[serde(default, deserialize_with = "pairs")]
     pub needs: Pairs<Localized>,

@@ -28,7 +28,7 @@ pub(super) fn write<'a>(press: &Press<'a>, order: &Order) -> Option<Draft<'a>> {
             guide["title"] = json!(entry.title());
             guide["summary"] = json!(entry.summary());
             guide["number"] = json!(entry.official());
-            guide["session-minutes"] = json!(entry.minutes);
+            guide["minutes"] = json!(entry.minutes);
             sessions.push(guide);
         }
         modules.push(json!({"title": module.title, "summary": module.summary, "flow": flow, "sessions": sessions}));

@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 use super::guide::slat_of;
 use super::{Desk, map, texts};
 use crate::curriculum::{Block, Detail, Kind};
-use crate::edition::plan::{Clock, Plan, PlannedStep, Request, StepFacts, fit};
-use crate::edition::{EditionSession, EditionStep, opening};
+use crate::edition::plan::{Clock, Mode, Plan, PlannedStep, Request, StepFacts, fit};
+use crate::edition::{EditionSession, EditionStep, opening, opening_question};
 use crate::print::blocks::blocks_of;
 use crate::print::typist::Typist;
 use crate::theme::Slot;
@@ -31,7 +31,7 @@ impl Desk<'_, '_> {
                 until += planned.minutes;
                 steps.push(self.taught(typist, step, planned, place + 1, until));
             } else {
-                let reason = self.reason(typist, session, planned);
+                let reason = self.cause(typist, session, planned);
                 out.push(json!({"title": typist.title(step.title), "mode": planned.mode.key(), "reason": reason}));
             }
         }
@@ -45,7 +45,7 @@ impl Desk<'_, '_> {
             ("slat", slat_of(slat)),
             ("steps", Value::from(steps)),
             ("out", Value::from(out)),
-            ("warning", json!(self.warning(typist, session))),
+            ("warning", json!(self.warning(typist, session, &plan))),
             ("skip", json!(self.skip(typist, session, &plan))),
         ]))
     }
@@ -72,7 +72,9 @@ impl Desk<'_, '_> {
     ) -> Value {
         let briefing = step.briefing(&self.order.without);
         let inline = |block: &Block| typist.inline(&block.body);
-        let begin = |block: &Block| json!([typist.words(&opening(&block.body), block.body.span())]);
+        let first = |block: &Block, words: &str| json!([typist.words(words, block.body.span())]);
+        let in_short = || step.in_short(typist.messages.get("slot.short-mark"));
+        let in_short = (planned.mode == Mode::Short).then(in_short).flatten();
         json!({
             "n": number,
             "at": typist.at(step.title.span()),
@@ -84,8 +86,9 @@ impl Desk<'_, '_> {
             "full": planned.full,
             "mode": planned.mode.key(),
             "priority": step.priority().word(),
-            "say": briefing.say.map(begin),
-            "ask": briefing.ask.map(begin),
+            "in_short": in_short.map(|way| json!([typist.words(&way, step.title.span())])),
+            "say": briefing.say.map(|block| first(block, &opening(&block.body))),
+            "ask": briefing.ask.map(|block| first(block, &opening_question(&block.body))),
             "message": briefing.message.map(inline),
             "teach_back": briefing.teach_back.map(inline),
             "instead": briefing.instead.map(|block| self.instead(typist, block)),
@@ -110,8 +113,9 @@ impl Desk<'_, '_> {
             .filter(|word| self.order.without.iter().any(|lacked| lacked == word))
     }
 
-    fn reason(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>, planned: &PlannedStep) -> String {
-        planned.reason(|key, fills| {
+    /// Why a step is left out; what becomes of it is said for all of a kind together.
+    fn cause(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>, planned: &PlannedStep) -> String {
+        planned.cause(|key, fills| {
             let title = fills.step.and_then(|id| session.step_title(id)).unwrap_or_default();
             let slots = [
                 ("n", Slot::from(fills.minutes)),
@@ -133,8 +137,10 @@ impl Desk<'_, '_> {
             .collect()
     }
 
-    fn warning(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>) -> Option<Value> {
-        let block = texts(session).flat_map(|text| blocks_of(text, &[Kind::Warning])).next()?;
+    /// The first warning of what is led.
+    fn warning(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>, plan: &Plan) -> Option<Value> {
+        let led = plan.steps.iter().zip(texts(session)).filter(|(planned, _)| planned.mode.is_taught());
+        let block = led.flat_map(|(_, text)| blocks_of(text, &[Kind::Warning])).next()?;
         Some(typist.block(block))
     }
 

@@ -1,5 +1,7 @@
 //! The questions of a session, wherever they are asked, and how long they take.
 
+use std::collections::BTreeMap;
+
 use crate::curriculum::{Block, Detail, Kind, Prose};
 use crate::edition::EditionSession;
 use crate::site::scribe::Scribe;
@@ -13,6 +15,7 @@ pub(super) fn asked<'e>(scribe: &mut Scribe<'e, '_>, session: &'e EditionSession
     let path = entry.path();
     let source = format!("{}{}#study_messages", scribe.base, session_path(&entry));
     let mut all = Vec::new();
+    let mut met: BTreeMap<String, u32> = BTreeMap::new();
     let mut step = "";
     for (id, block) in session.blocks() {
         if id != step {
@@ -24,16 +27,20 @@ pub(super) fn asked<'e>(scribe: &mut Scribe<'e, '_>, session: &'e EditionSession
         }
         // Each quiz is written, so that questions are numbered as on the session's page.
         let View::Quiz(Quiz { test: tested, questions, .. }) = scribe.block(block) else { continue };
-        if test && !tested {
-            continue;
+        for question in questions {
+            let twin = met.entry(question.key.clone()).and_modify(|count| *count += 1).or_insert(1);
+            let (id, was) = (remembered(&path, &question.key, *twin), format!("{path}#{}", question.id));
+            if tested || !test {
+                all.push(Asked { id, was, source: source.clone(), question });
+            }
         }
-        all.extend(questions.into_iter().map(|question| Asked {
-            id: format!("{path}#{}", question.id),
-            source: source.clone(),
-            question,
-        }));
     }
     all
+}
+
+/// The name of a question on a device. A session that asks the same twice tells the second from the first.
+fn remembered(path: &str, key: &str, twin: u32) -> String {
+    if twin == 1 { format!("{path}#{key}") } else { format!("{path}#{key}-{twin}") }
 }
 
 /// Words that are read in a minute of study, and the minutes that a question and the reflection take beside reading.

@@ -23,7 +23,7 @@ impl<'a> Desk<'_, 'a> {
             let rows = sessions.iter().map(|session| {
                 let (_, asked) = self.asked(session, false);
                 let row = self.hub_session(session, asked.len());
-                questions.extend(asked.into_iter().map(|one| one.id));
+                questions.extend(asked.into_iter().map(|one| (one.id, one.was)));
                 row
             });
             let sessions = rows.collect();
@@ -82,24 +82,29 @@ impl<'a> Desk<'_, 'a> {
         Ok(pictures)
     }
 
+    /// The review asks every question of the edition, so it is made session by session: a view of them all would be the
+    /// heaviest thing of a build.
     pub(super) fn study_review(&self, out: &mut Vec<u8>) -> Result<Pictures<'a>, ThemeError> {
         let edition = &self.context.edition;
         let messages = self.context.messages();
-        let (mut pictures, mut sessions) = (Pictures::new(), Vec::new());
-        for session in edition.all_entries().filter_map(|entry| edition.session(entry.place)) {
-            let (shown, questions) = self.asked(&session, false);
-            pictures.extend(shown);
-            if !questions.is_empty() {
-                sessions.push(ReviewSession { title: session.entry.title().to_owned(), questions });
-            }
-        }
         let frame = self.frame(
             Page::Study(StudyPage::Review),
             messages.get("study.review.title"),
             messages.get("study.review.summary"),
             Some(self.back_to_hub()),
         );
-        self.write("study/review.html", &ReviewPage { frame, sessions }, out)?;
+        let mut pictures = Pictures::new();
+        self.context.language.render_in_parts("study/review.html", &ReviewPage { frame }, out, |out| {
+            for session in edition.all_entries().filter_map(|entry| edition.session(entry.place)) {
+                let (shown, questions) = self.asked(&session, false);
+                pictures.extend(shown);
+                if !questions.is_empty() {
+                    let title = session.entry.title().to_owned();
+                    self.write("study/review-session.html", &ReviewSession { title, questions }, out)?;
+                }
+            }
+            Ok(())
+        })?;
         Ok(pictures)
     }
 

@@ -17,7 +17,7 @@
 //! | module | [`ModulePage`] | `module.html` |
 //! | session | [`SessionPage`] | `session.html` |
 //! | after a meeting | [`AfterPage`] | `after.html` |
-//! | recaps of all sessions | [`RecapPage`] | `recap.html` |
+//! | recaps of all sessions | [`RecapPage`] | `recap.html`, `recap/session.html` |
 //! | lead, plan, run sheet | [`LeadPage`], [`PlanPage`], [`RunSheetPage`] | `lead.html`, `plan.html`, `run-sheet.html` |
 //! | print centre | [`PrintPage`], [`PrintModulePage`] | `print.html`, `print-module.html` |
 //! | glossary | [`GlossaryPage`] | `glossary.html` |
@@ -70,7 +70,7 @@ pub use plan::{PlanLink, PlanPage, PlanStep, WithoutGroup};
 pub use platform::PlatformLink;
 pub use print::{PackRow, PaperCard, PaperLink, Preview, PrintModulePage, PrintPage, PrintSession};
 pub use quiz::{Answer, Choice, Pair, Question, Quiz};
-pub use recap::{Recap, RecapCard, RecapEntry, RecapHome, RecapMessage, RecapPage, RecapWords};
+pub use recap::{Recap, RecapCard, RecapEntry, RecapHome, RecapMessage, RecapPage, RecapSection, RecapWords};
 pub use run_sheet::{LeftStep, Meeting, MeetingStep, RunSheetPage, RunStep, SlotLink, Split};
 pub use session::{Material, MessageLink, Neighbour, Review, SessionPage, Source, Step, StepTime};
 pub use year::{YearModule, YearPage, YearSession};

@@ -24,6 +24,9 @@ pub struct Quiz {
 pub struct Question {
     /// Anchor, unique on the page.
     pub id: String,
+    /// The name under which a device remembers it.
+    #[serde(skip)]
+    pub key: String,
     /// From 1.
     pub number: u32,
     /// The scenario and the question.

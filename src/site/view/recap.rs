@@ -55,8 +55,13 @@ pub struct RecapPage {
     pub frame: Frame,
     /// What follows on how many could tell a message back.
     pub rule: Mastery,
-    /// All sessions in order.
-    pub recaps: Vec<Recap>,
+}
+
+/// One session of that page (`recap/session.html`), put in as a part.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct RecapSection {
+    /// What should still be known of it.
+    pub recap: Recap,
 }
 
 /// The card on the home page, which only a script can fill: it knows which session was led last.

@@ -81,6 +81,9 @@ pub struct RunStep {
     pub short: bool,
     /// How much it matters.
     pub priority: Priority,
+    /// How it is led in so few minutes, where it is given in short and a note says how.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub in_short: Option<String>,
     /// What to say first: its first sentence.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub say: Option<String>,

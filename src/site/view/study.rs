@@ -10,8 +10,8 @@ pub struct HubPage {
     pub frame: Frame,
     /// The modules.
     pub modules: Vec<HubModule>,
-    /// The ids of all questions, for the script that knows which are due.
-    pub questions: Vec<String>,
+    /// The ids of all questions, for the script that knows which are due, and what they were remembered by before.
+    pub questions: Vec<(String, String)>,
     /// What else there is for coaching: the board and the forms of this audience.
     pub tools: Vec<HubTool>,
 }
@@ -63,8 +63,10 @@ pub struct HubSession {
 /// A question with the name under which this device remembers it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Asked {
-    /// `module/session#anchor`: the same in every language.
+    /// `module/session#key`: the same in every language, and wherever in the session it stands.
     pub id: String,
+    /// `module/session#anchor`, under which devices remembered it before questions had keys.
+    pub was: String,
     /// Where its session can be studied.
     pub source: String,
     /// The question.
@@ -132,16 +134,14 @@ pub struct TestPage {
     pub questions: Vec<Asked>,
 }
 
-/// Spaced review: all questions of the edition.
+/// Spaced review: all questions of the edition, put in as parts, a [`ReviewSession`] each.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct ReviewPage {
     /// Head, header, menus, footer.
     pub frame: Frame,
-    /// The questions by session.
-    pub sessions: Vec<ReviewSession>,
 }
 
-/// The questions of one session.
+/// The questions of one session (`study/review-session.html`).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct ReviewSession {
     /// Title.

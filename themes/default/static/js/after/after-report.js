@@ -59,7 +59,7 @@
       measure();
     }
 
-    function keep() { store.write(own, { ...counts(), day: told.meeting.date, name: edited ? name.value : '', text: edited ? text.value : '' }); }
+    function keep() { store.write(own, { ...counts(), day: told.meeting.date, group: told.meeting.group, name: edited ? name.value : '', text: edited ? text.value : '' }); }
 
     /** What leaves the page is never longer than may be. The first press points at numbers, the second goes on. */
     function ready(field) {
@@ -77,15 +77,16 @@
     function said(words) { status.textContent = [status.textContent, words].filter(Boolean).join(' '); }
 
     document.addEventListener('bekal:meeting', (event) => {
-      const first = !told || told.meeting.date !== event.detail.meeting.date;
+      const first = !told || event.detail.fresh;
       told = event.detail;
       const kept = first && store.read(own);
-      if (kept && kept.day === told.meeting.date) {
+      if (kept && kept.day === told.meeting.date && kept.group === told.meeting.group) {
         COUNTS.forEach((key) => { form.elements[key].value = Number.isInteger(kept[key]) ? kept[key] : ''; });
         form.elements.obstacle.value = typeof kept.obstacle === 'string' ? kept.obstacle : '';
         if (typeof kept.text === 'string' && kept.text) { name.value = String(kept.name); text.value = kept.text; edited = true; again.hidden = false; }
       } else if (first) edited = false;
       if (edited) measure(); else make();
+      if (!first) keep();
       form.hidden = false;
     });
     form.addEventListener('input', (event) => {

@@ -5,6 +5,7 @@
 
   const inNode = typeof module !== 'undefined';
   const { meetings, day, fill } = inNode ? require('../recap/recap.js') : window.bekal.recap;
+  const { tidy } = inNode ? require('../recap/group.js') : window.bekal.group;
   const { judge } = inNode ? require('../recap/mastery.js') : window.bekal.mastery;
   const QUESTIONS = 3;
 
@@ -53,7 +54,7 @@
     /** The meetings of this session to choose from, the newest first, and a new one. */
     function offer() {
       const own = meetings(store.read('led')).filter((one) => one.session === data.session).reverse();
-      const labels = own.map((one) => fill(one.people ? words['meeting-people'] : words.meeting, { date: day(one.date, lang), n: one.people }));
+      const labels = own.map((one) => [fill(one.people ? words['meeting-people'] : words.meeting, { date: day(one.date, lang), n: one.people }), tidy(one.group)].filter(Boolean).join(' · '));
       choice.textContent = '';
       [...labels, words['new-meeting']].forEach((label, at) => choice.add(new Option(label, at < own.length ? String(at) : '')));
       choice.closest('p').hidden = !own.length;
@@ -66,25 +67,28 @@
       choice.value = kept ? String(at) : '';
       meeting = kept ? whole(kept, data) : blank(data, dayOf(new Date()));
       form.elements.date.value = meeting.date;
+      form.elements.group.value = tidy(meeting.group);
       ['people', 'minutes'].forEach((name) => { form.elements[name].value = meeting[name] === null ? '' : meeting[name]; });
       data.messages.forEach(({ id }) => { form.elements[`mark-${id}`].forEach((radio) => { radio.checked = radio.value === meeting.marks[id]; }); });
       meeting.steps.forEach((step) => { form.elements[`step-${step.id}`].value = step.mode; });
       meeting.answers.forEach((answer, at2) => { form.elements[`answer-${at2}`].value = answer; });
-      tell();
+      tell(true);
     }
 
-    /** Says what follows, to this page and to the report. */
-    function tell() {
+    /** Says what follows, to this page and to the report; `fresh` is whether another meeting was opened. */
+    function tell(fresh) {
       const judged = judge(data.messages.map((message) => message.id), meeting.marks, data.rule);
       form.querySelector('[data-verdict]').textContent = words[`verdict-${judged.meeting || 'unknown'}`];
       judged.messages.forEach((message) => {
         form.querySelector(`[data-follows="${message.id}"]`).textContent = message.follows ? words[`follows-${message.follows}`] : '';
       });
-      document.dispatchEvent(new CustomEvent('bekal:meeting', { detail: { meeting, judged, data, words } }));
+      document.dispatchEvent(new CustomEvent('bekal:meeting', { detail: { meeting, judged, data, words, fresh } }));
     }
 
     function take() {
       if (form.elements.date.value) meeting.date = form.elements.date.value;
+      meeting.group = tidy(form.elements.group.value);
+      if (!meeting.group) delete meeting.group;
       ['people', 'minutes'].forEach((name) => { meeting[name] = number(form.elements[name].value); });
       meeting.marks = {};
       data.messages.forEach(({ id }) => { const chosen = form.elements[`mark-${id}`].value; if (chosen) meeting.marks[id] = chosen; });
@@ -92,7 +96,7 @@
       meeting.answers = meeting.answers.map((old, at) => form.elements[`answer-${at}`].value);
       const written = JSON.parse(JSON.stringify(meeting));
       if (store.write('led', put(store.read('led'), kept, written))) kept = written;
-      tell();
+      tell(false);
     }
 
     form.addEventListener('change', (event) => { if (event.target !== choice) take(); });

@@ -53,7 +53,7 @@
       return make('li', null, [
         make('p', { class: 'who' }, [make('b', null, name(one)), make('span', null, since(one.days, words, fill))]),
         make('ul', { class: 'signs' }, signs), make('p', { class: 'facts' }, said.join(' \u00b7 ')),
-        make('p', { class: 'then' }, [make('b', null, `${words['next-session']}: `), nextly(one, 'span')]),
+        make('p', { class: 'then' }, [make('b', null, `${words['next-session']}: `), nextly(one, 'span')]), window.bekal.board.detail.fold(one, facts, show),
       ]);
     }
 
@@ -63,7 +63,7 @@
       const column = (session) => make('th', { scope: 'col', class: 'sign' }, [make('span', { class: 'n' }, session.label), make('span', { class: 'title' }, session.title)]);
       const other = [words.news, words.gain, words.led, words['next-session']].map((title) => make('th', { scope: 'col' }, title));
       const head = make('tr', null, [make('th', { scope: 'col' }, words.person)].concat(sessions.map(column), other));
-      const body = all.map((one) => make('tr', null, [make('th', { scope: 'row' }, [name(one), make('span', null, told(tally(one.states), words))])].concat(
+      const body = all.map((one) => make('tr', null, [make('th', { scope: 'row' }, [name(one), make('span', null, told(tally(one.states), words)), window.bekal.board.detail.fold(one, facts, show)])].concat(
         one.states.map((state) => make('td', { class: 'sign' }, sign(state))),
         make('td', null, since(one.days, words, fill)), make('td', { class: 'end' }, signed(one.gain)), make('td', { class: 'end' }, one.led),
         nextly(one, 'td'),

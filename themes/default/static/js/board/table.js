@@ -35,7 +35,7 @@
     const sum = (pick) => done.reduce((whole, one) => whole + pick(one), 0);
     const since = days(person.date, today);
     return {
-      key, name: person.name, date: person.date, days: since, states, tests: person.tests,
+      key, name: person.name, date: person.date, days: since, states, tests: person.tests, done: person.sessions,
       ready: states.filter((one) => one === 'ready').length, gain: gain(person), led: sum((one) => one.led),
       taught: [sum((one) => one.taught.most), sum((one) => one.taught.some), sum((one) => one.taught.few)],
       next: next(person, sessions, rules, states), quiet: quiet(since, rules), seen: seen || null,

@@ -35,6 +35,9 @@
       return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
     }
 
+    /** A day as people of the page's language write it. */
+    function written(day) { return new Date(`${day}T00:00:00Z`).toLocaleDateString(words.locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }); }
+
     function fresh() {
       tag = own.tagOf(window.crypto.getRandomValues(new Uint8Array(6)));
       date.value = today();
@@ -74,7 +77,7 @@
       find('lacks').textContent = lacking ? words.lacks[lacking] : '';
       find('done').hidden = Boolean(lacking);
       if (lacking) return;
-      const lines = [entry.fill(words.head, { title, date: whole.date }), whole.name ? entry.fill(words.about, { name: whole.name }) : '', entry.fill(words.answered, { n: Object.keys(whole.answers).length }), words.end];
+      const lines = [entry.fill(words.head, { title, date: written(whole.date) }), whole.name ? entry.fill(words.about, { name: whole.name }) : '', entry.fill(words.answered, { n: Object.keys(whole.answers).length }), words.end];
       find('text').value = progress.seal('form', whole, lines.filter(Boolean));
       find('text').focus();
       find('text').setSelectionRange(0, 0);

@@ -14,9 +14,9 @@
   }
 
   /** A meeting that begins. `steps` is the plan: `{id, mode, minutes}` a step. */
-  function begin({ session, slot, people, without, begun, sound, steps }) {
+  function begin({ session, slot, people, group, without, begun, sound, steps }) {
     const plan = steps.map(({ id, mode, minutes }) => ({ id, mode, minutes }));
-    const state = { form: 1, session, slot, people, without, begun, sound: !!sound, plan, at: following(plan, -1, 1), since: begun, spent: {}, paused: null, marks: {}, ended: null };
+    const state = { form: 1, session, slot, people, group: group || '', without, begun, sound: !!sound, plan, at: following(plan, -1, 1), since: begun, spent: {}, paused: null, marks: {}, ended: null };
     return { ...state, before: null };
   }
 
@@ -86,7 +86,7 @@
   /** What is written down of a meeting that is over. `date` is the day on which it began. */
   function record(state, date) {
     return {
-      session: state.session, date, slot: state.slot, people: state.people,
+      session: state.session, date, ...(state.group ? { group: state.group } : {}), slot: state.slot, people: state.people,
       minutes: Math.max(0, Math.round((state.ended - state.begun) / MINUTE)), marks: state.marks,
       steps: state.plan.map(({ id, mode }) => ({ id, mode, seconds: Math.round((state.spent[id] || 0) / 1000) })),
       answers: [],

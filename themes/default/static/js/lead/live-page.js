@@ -35,10 +35,20 @@
     });
   }
 
+  /* How a step is led in short; shown while it is. */
+  function tellShort(section, words, way) {
+    const line = document.createElement('p'), label = document.createElement('b');
+    line.className = 'in-short';
+    label.textContent = `${words['short-mark']}: `;
+    line.append(label, way);
+    section.querySelector('h2').after(line);
+  }
+
   /** Makes the steps ready, once. */
-  function prepare(root, marked) {
+  function prepare(root, facts, marked) {
     root.querySelectorAll('[data-step]').forEach((section) => {
       foldNotes(section);
+      if (facts.shorts[section.id]) tellShort(section, facts.words, facts.shorts[section.id]);
       askMarks(section, marked);
     });
     live.pictures(root);
@@ -48,6 +58,8 @@
   function turnTo(root, state, facts) {
     root.querySelectorAll('[data-step]').forEach((section, place) => {
       section.hidden = place !== state.at || state.ended !== null;
+      const way = section.querySelector('.in-short');
+      if (way) way.hidden = state.plan[place].mode !== 'short';
       section.querySelectorAll('.without').forEach((fold) => {
         if (fold.dataset.words.split(' ').some((word) => state.without.includes(word))) fold.open = true;
       });

@@ -110,6 +110,7 @@
     if (!top.isConnected) { root.prepend(top); root.append(more, dock); }
     told = store.works() ? '' : words['kept-not'];
     keep();
+    document.dispatchEvent(new CustomEvent('bekal:group', { detail: state.group || '' }));
     show(true);
   }
 
@@ -134,7 +135,7 @@
   });
   document.addEventListener('visibilitychange', () => { if (state && state.ended === null && document.visibilityState === 'visible') { live.awake(true); tick(); } });
 
-  live.prepare(root, (message, mark) => act({ type: 'mark', message, mark }));
+  live.prepare(root, facts, (message, mark) => act({ type: 'mark', message, mark }));
   steps.querySelectorAll('h2').forEach((heading) => heading.setAttribute('tabindex', '-1'));
   const inAddress = live.read(window.location.hash, session, facts.steps, Date.now());
   const stored = store.read(key), kept = live.isWhole(stored, session, facts.steps) ? stored : null;

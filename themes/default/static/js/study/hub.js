@@ -37,7 +37,7 @@
     if (coming) {
       const row = rows.find((one) => one.dataset.session === coming.id);
       const link = row.querySelector('a');
-      title.append(make('a', { href: link.getAttribute('href') }, row.querySelector('.row-title').textContent));
+      title.replaceChildren(make('a', { href: link.getAttribute('href') }, row.querySelector('.row-title').textContent));
       go.setAttribute('href', link.getAttribute('href'));
       go.textContent = coming.state === 'begun' ? words.goOn : words.start;
     } else {

@@ -63,6 +63,16 @@
     return { ...state, sessions };
   }
 
+  /** With the cards of questions that have a new name under that name. `pairs` holds names and what they were before. */
+  function renamed(state, pairs) {
+    const cards = { ...state.cards };
+    pairs.filter((pair) => pair[0] !== pair[1] && cards[pair[1]]).forEach((pair) => {
+      cards[pair[0]] = cards[pair[0]] || cards[pair[1]];
+      delete cards[pair[1]];
+    });
+    return { ...state, cards };
+  }
+
   /** After a question was answered. */
   function answered(state, id, right, today) {
     return { ...state, cards: { ...state.cards, [id]: schedule().answered(state.cards[id], right, today) } };
@@ -113,7 +123,7 @@
     return { form: FORM, name: state.nickname, date: today, version, sessions, tests };
   }
 
-  const face = { blank, taken, answered, studied, rehearsed, noted, tested, stage, readiness, record };
+  const face = { blank, taken, renamed, answered, studied, rehearsed, noted, tested, stage, readiness, record };
   if (typeof module !== 'undefined') { module.exports = face; return; }
   const { store } = window.bekal;
   /** What is kept, or nothing studied yet. */

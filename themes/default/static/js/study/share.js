@@ -2,18 +2,30 @@
 (function () {
   'use strict';
 
-  /** What a file of ours holds. */
-  function file(state, today) { return JSON.stringify({ bekal: 'study', saved: today, study: state }, null, 1); }
+  /** What other pages keep for themselves, each with a way of its own to delete it. */
+  const OTHERS = ['board', 'look', 'year'];
 
-  /** What a file holds, made whole; nothing where it is not ours. */
+  /** What a file of ours holds: what was studied, and the meetings led. */
+  function file(state, led, today) { return JSON.stringify({ bekal: 'study', saved: today, study: state, led: meetings(led) }, null, 1); }
+
+  /** Meetings as other pages can read them. */
+  function meetings(list) {
+    return (Array.isArray(list) ? list : []).filter((one) => one && typeof one.session === 'string' && /^\d{4}-\d\d-\d\d$/.test(one.date));
+  }
+
+  /** What a file holds, made whole; nothing where it is not ours. One that knows of no meetings has nothing as `led`. */
   function opened(text, taken) {
     try {
       const value = JSON.parse(text);
-      return value && value.bekal === 'study' ? taken(value.study) : null;
+      const study = value && value.bekal === 'study' ? taken(value.study) : null;
+      return study && { study, led: Array.isArray(value.led) ? meetings(value.led) : null };
     } catch (error) { return null; }
   }
 
-  if (typeof module !== 'undefined') { module.exports = { file, opened }; return; }
+  /** Of the names in use, those of one's own practice: studied, led, drafts of reports and forms. */
+  function own(names) { return names.filter((name) => OTHERS.indexOf(name) < 0); }
+
+  if (typeof module !== 'undefined') { module.exports = { file, meetings, opened, own }; return; }
   const { bekal } = window;
 
   /** Names of sessions and modules, and what the course is called. */
@@ -52,6 +64,7 @@
       find('nothing').hidden = sessions.length + tests.length > 0;
       if (document.activeElement !== nickname) nickname.value = state.nickname;
       message.value = progress.seal('progress', record, { ...words, titles: names, date: make.date(keep.today()) });
+      bekal.qr.take(message.value);
     }
 
     nickname.addEventListener('input', () => {
@@ -67,7 +80,7 @@
       find('share').addEventListener('click', () => { navigator.share({ text: message.value }).catch(() => {}); });
     }
     find('export').addEventListener('click', () => {
-      const address = URL.createObjectURL(new Blob([file(keep.now(), keep.today())], { type: 'application/json' }));
+      const address = URL.createObjectURL(new Blob([file(keep.now(), store.read('led'), keep.today())], { type: 'application/json' }));
       const link = make('a', { href: address, download: `${words.file}-${keep.today()}.json` });
       document.body.append(link);
       link.click();
@@ -79,9 +92,12 @@
       if (!chosen) return;
       const reader = new FileReader();
       reader.addEventListener('load', () => {
-        const state = opened(String(reader.result), keep.taken);
-        if (state) { make.blocked(keep.change(() => state)); show(); }
-        say('file-said', state ? words.imported : words.bad);
+        const found = opened(String(reader.result), keep.taken);
+        if (found) {
+          make.blocked(keep.change(() => found.study) && (!found.led || store.write('led', found.led)));
+          show();
+        }
+        say('file-said', found ? words.imported : words.bad);
         event.target.value = '';
       });
       reader.readAsText(chosen);
@@ -91,6 +107,7 @@
     find('keep').addEventListener('click', () => { asking(false); find('delete').focus(); });
     find('delete-sure').addEventListener('click', () => {
       keep.forget();
+      own(store.names()).forEach(store.remove);
       asking(false);
       show();
       say('delete-said', words.deleted);
