@@ -37,8 +37,7 @@ export function install() {
     const faults = [], root = document.documentElement, width = root.clientWidth;
     const sideways = Math.max(root.scrollWidth, document.body.scrollWidth);
     const beyond = [];
-    for (const element of document.body.querySelectorAll('*')) {
-      if (element.closest('svg') && element.localName !== 'svg') continue;
+    for (const element of elements()) {
       const box = element.getBoundingClientRect();
       if (!box.width || !box.height) continue;
       const out = box.right > width + 1 || box.left < -1;
@@ -173,11 +172,14 @@ export function install() {
   const FNV = 0x811c9dc5;
   const hash = (sum, text) => { for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193); return sum; };
 
-  /** One number for what stands where: the whole document and the box of each of its elements. */
-  const fingerprint = () => {
-    let sum = hash(FNV, document.documentElement.outerHTML);
+  /** Elements of the page; what a drawing is made of is the drawing's own affair. */
+  const elements = () => [...document.body.querySelectorAll('*')].filter(element => !element.ownerSVGElement);
+
+  /** One number for what stands where: the box of each element. */
+  const boxes = () => {
+    let sum = FNV;
     const add = length => { sum = Math.imul(sum ^ Math.round(length * 64), 0x01000193); };
-    for (const element of document.querySelectorAll('body, body *')) {
+    for (const element of elements()) {
       const box = element.getBoundingClientRect();
       add(box.left);
       add(box.top + scrollY);
@@ -187,10 +189,13 @@ export function install() {
     return sum;
   };
 
+  /** One number for what the page is: its document, and what stands where. */
+  const fingerprint = () => hash(boxes(), document.documentElement.outerHTML);
+
   /** One number for which elements there are to see or to hear. */
   const outline = () => {
     let sum = FNV;
-    for (const element of document.body.querySelectorAll('*')) if (!element.closest('svg')) sum = hash(sum, shown(element) ? element.localName : '-');
+    for (const element of elements()) sum = hash(sum, shown(element) ? element.localName : '-');
     return sum;
   };
 
@@ -202,7 +207,7 @@ export function install() {
     const style = getComputedStyle(element), parts = [background(element.parentElement)];
     if (!/^rgba\(0, 0, 0, 0\)$|^transparent$/.test(style.backgroundColor) || style.backgroundImage !== 'none') parts.push(style.backgroundColor, style.backgroundImage);
     if (style.opacity !== '1' || style.filter !== 'none' || style.mixBlendMode !== 'normal') parts.push(style.opacity, style.filter, style.mixBlendMode);
-    if (element.matches(':disabled, [aria-disabled=true], [aria-hidden=true], label:has(:disabled)')) parts.push('off');
+    if (element.matches(':disabled, [aria-disabled=true], [aria-hidden=true]') || element.control?.disabled) parts.push('off');
     backgrounds.set(element, parts.join(' '));
     return backgrounds.get(element);
   };
@@ -218,10 +223,10 @@ export function install() {
       if (!seen.has(look)) list.set(look, element);
       seen.add(look);
     };
-    for (const element of document.body.querySelectorAll('*')) {
-      const text = element.matches('input, select, textarea') || [...element.childNodes].some(node => node.nodeType === 3 && /\S/.test(node.data));
+    for (const element of elements()) {
+      const text = /^(input|select|textarea)$/.test(element.localName) || [...element.childNodes].some(node => node.nodeType === 3 && /\S/.test(node.data));
       const wide = element.scrollWidth > element.clientWidth + 1;
-      if (!text && !wide || element.closest('svg, script, template, noscript') || !shown(element)) continue;
+      if (!text && !wide || !shown(element)) continue;
       const style = getComputedStyle(element), parts = [element.localName, background(element)];
       if (wide && scrolls(style)) note(scrolling, hash(FNV, `${element.localName} ${element.className}`), element);
       if (!text) continue;
@@ -251,5 +256,5 @@ export function install() {
   };
   const aside = new Map();
 
-  window.probe = { layout, fingerprint, outline, looks, alone, fresh: [], scrolling: [], targets, textSize, fold, dead, collect, name, shown, tucked };
+  window.probe = { layout, boxes, fingerprint, outline, looks, alone, fresh: [], scrolling: [], targets, textSize, fold, dead, collect, name, shown, tucked };
 }

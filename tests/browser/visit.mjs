@@ -20,10 +20,10 @@ const VIEWS = [
  * Runs in the page: what is wrong with how it looks now, with its folds as `folds` says; nothing, if it stands as `stood` says. With
  * `judged`, the looks that axe has not judged yet are left in the probe, and every fold stays open for it.
  */
-async function look([{ least, expected, width, folds, scripts }, stood, judged]) {
+async function look([{ least, expected, width, folds, scripts, desk }, stood, judged]) {
   // what scripts do when the window changes, they do before the next frame
   if (scripts) await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-  const { probe } = window, boxes = probe.fingerprint(), found = [];
+  const { probe } = window, boxes = probe.boxes(), state = desk ? probe.fingerprint() : null, found = [];
   if (boxes !== stood) {
     if (innerWidth < width) found.push({ check: 'crash', what: `the window is ${innerWidth} wide, not ${width}` });
     if (Math.abs(probe.textSize() - expected) > 0.5) found.push({ check: 'text-size', what: `root text is ${probe.textSize()}px where the reader asks for ${expected}px` });
@@ -33,7 +33,7 @@ async function look([{ least, expected, width, folds, scripts }, stood, judged])
     }
   }
   probe.fold(!!judged);
-  return { boxes, found, ...judged && { outline: probe.outline(), looks: probe.looks(judged), texts: probe.fresh.length, scrolling: probe.scrolling.length } };
+  return { boxes, state, found, ...judged && { outline: probe.outline(), looks: probe.looks(judged), texts: probe.fresh.length, scrolling: probe.scrolling.length } };
 }
 
 /**
@@ -43,7 +43,7 @@ async function look([{ least, expected, width, folds, scripts }, stood, judged])
  */
 async function measure(tab, how, count, known) {
   const faults = [];
-  let schemes = ['light', 'dark'], state, outline;
+  let schemes = ['light', 'dark'], state = null, outline;
   for (const { device, text, looks } of VIEWS) {
     let stood;
     for (const scheme of schemes) {
@@ -51,9 +51,9 @@ async function measure(tab, how, count, known) {
       const where = `${how}, ${device.width}x${device.height}, ${scheme}, text ${text}`;
       // what is open says all that is shut says, but for what being shut does; that is seen once on a phone and once at a desk
       const first = stood === undefined, folds = first && device !== PHONE ? [false, true] : [true];
-      const seen = await tab.page.evaluate(look, [{ least: TARGET, expected: TEXT[text], width: device.width, folds, scripts: tab.js && first }, stood, looks ? [...known[scheme]] : null]);
+      const seen = await tab.page.evaluate(look, [{ least: TARGET, expected: TEXT[text], width: device.width, folds, scripts: tab.js && first, desk: device === DESK && text === '100 %' && scheme === 'light' }, stood, looks ? [...known[scheme]] : null]);
       stood = seen.boxes;
-      if (device === DESK && text === '100 %') state ??= stood;
+      state ??= seen.state;
       faults.push(...seen.found.map(fault => ({ ...fault, where })));
       count.views++;
       if (!looks) continue;
