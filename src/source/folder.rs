@@ -150,9 +150,9 @@ fn without_controls(text: String, file: FileId, out: &mut Diagnostics) -> String
     for (at, found) in text.match_indices(is_control) {
         let code = found.chars().next().map_or(0, u32::from);
         out.push(Diagnostic::new(
-            Code::GlyphMissing,
+            Code::ControlCharacter,
             Span::new(file, at..at + found.len()),
-            format!("a control character (U+{code:04X}) stands here, which no page can show"),
+            format!("a control character (U+{code:04X}) stands here, which no page can show; it counts as a space"),
             "Take it away: it came along when the text was pasted.",
         ));
     }

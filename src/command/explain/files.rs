@@ -219,3 +219,11 @@ templates/session.html:  {{ session.titel }}
 templates/session.html:  {{ session.title }}
 ",
 };
+
+pub(super) const CONTROL_CHARACTER: Explanation = Explanation {
+    means: "A character that rings a bell, ends a transmission or moves a cursor stands in the text. It came along when the text \
+            was pasted from elsewhere. bekal reads it as a space; take it away.",
+    matters: "No page may hold it and no paper can show it; a screen reader may stumble over it.",
+    wrong: "\nWash your hands\u{7}.\n",
+    right: "\nWash your hands.\n",
+};

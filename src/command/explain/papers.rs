@@ -33,8 +33,7 @@ Selamat datang, Bapak/Ibu.
 
 pub(super) const GLYPH_MISSING: Explanation = Explanation {
     means: "The print font (Andika) does not have this letter or sign, so it cannot stand on any paper. Write it in words, or draw \
-            it as a picture. `[ ]` gives a box to tick, `____` a line to write on. Control characters, \
-            which come along when text is pasted, have no form anywhere: take them away.",
+            it as a picture. `[ ]` gives a box to tick, `____` a line to write on.",
     matters: "A sign that the font lacks is printed as an empty box, and a screen reader cannot say it.",
     wrong: r"
 - ☐ I wash my hands
