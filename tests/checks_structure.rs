@@ -298,7 +298,8 @@ fn what_the_whole_says_of_itself_can_be() {
     for line in ["paper: f4", "paper: 215x330mm", "group: 27", "base-url: https://example.org/bekal/"] {
         finds_nothing(&[(WHOLE, "slots:", &format!("{line}\nslots:"))]);
     }
-    assert_eq!(helps(&edited(&[(WHOLE, "slots:", "paper: leter\nslots:")]).0), ["Did you mean `letter`?"]);
+    let help = helps(&edited(&[(WHOLE, "slots:", "paper: a5\nslots:")]).0);
+    assert_eq!(help, ["Write one of a3, a4, f4, letter, or millimetres such as `215x330mm`."]);
 }
 
 #[test]

@@ -224,6 +224,9 @@ fn a_broken_theme_is_said_where_it_is_broken_or_where_it_was_named() {
     folder.write("salah/template/404.html", "");
     assert_eq!(only_finding(&folder, &["--theme", "salah"]), ("salah/template".to_owned(), 1, 1));
 
+    folder.write("byte/static/css/own.css", b"a { b: \xff; }");
+    assert_eq!(only_finding(&folder, &["--theme", "byte"]), ("byte/static/css/own.css".to_owned(), 1, 1));
+
     let list = folder.read("curriculum/curriculum.yaml");
     for theme in ["../tema", "../tiada"] {
         folder.write("curriculum/curriculum.yaml", format!("theme: {theme}\n{list}"));

@@ -1,7 +1,6 @@
 //! What `curriculum.yaml` says of the whole: the usual paper, the usual group, the address.
 
 use super::SharedScope;
-use super::say::meant;
 use crate::assemble::value_span;
 use crate::curriculum::{PAPERS, PaperSize, is_web_address};
 use crate::source::{Code, Diagnostic, Diagnostics};
@@ -17,12 +16,9 @@ pub(super) fn front(scope: &SharedScope<'_>, out: &mut Diagnostics) {
         out.push(Diagnostic::new(Code::YamlWrongValue, at, message, help));
     };
     if let Err(unknown) = front.paper.parse::<PaperSize>() {
-        let otherwise = format!("Write one of {}, or millimetres such as `215x330mm`.", PAPERS.join(", "));
-        say(
-            "paper",
-            format!("there is no paper `{}`", unknown.0),
-            meant(&unknown.0, PAPERS.iter().copied(), otherwise),
-        );
+        // Names of papers are so short that each is near to each.
+        let help = format!("Write one of {}, or millimetres such as `215x330mm`.", PAPERS.join(", "));
+        say("paper", format!("there is no paper `{}`", unknown.0), help);
     }
     if !GROUP.contains(&front.group) {
         let help = format!("Write how many people usually come: {} to {}.", GROUP.start(), GROUP.end());

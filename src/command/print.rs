@@ -51,6 +51,9 @@ pub(super) fn print(args: &PrintArgs, terminal: Terminal) -> Result<(), Failure>
         order(&reading, &args.meeting, kind, Some(place))?
     };
     let order = as_asked(args, order)?;
+    if kind == PaperKind::RunSheet {
+        slot_holds(&reading, &order)?;
+    }
     let orders = [order.clone(), Order { imposed: Imposition::Single, ..order }];
     let wanted = if orders[0].imposed == Imposition::Single { 1 } else { 2 };
     let made = make_all(&mut reading, &orders[..wanted], &args.meeting, terminal)?;
@@ -121,6 +124,15 @@ fn lies(order: &Order) -> Result<(), Failure> {
             Err(Failure::Usage(format!("--booklet is not for the kind {name}: its pages are made for whole sheets")))
         }
         _ => Err(Failure::Usage(format!("--n-up is not for the kind {name}: its fronts and backs belong together"))),
+    }
+}
+
+/// Refuses a slot that is too small for what the session must have: there is no run sheet for it.
+pub(super) fn slot_holds(reading: &Reading, order: &Order) -> Result<(), Failure> {
+    let press = papers::press(reading, &RenderSettings::default())?;
+    match press.and_then(|press| press.least_minutes(order)) {
+        Some(least) => Err(Failure::too_short(order.slot.into(), least)),
+        None => Ok(()),
     }
 }
 

@@ -106,10 +106,11 @@ codes! {
     FootnoteUndefined "footnote-undefined" Error "A footnote mark without its note, or a note without its mark.";
     ThemeInvalid "theme-invalid" Error "A theme with a broken template, message or file.";
     PaperOverflow "paper-overflow" Error "A text that is longer than its room on a paper.";
-    GlyphMissing "glyph-missing" Error "A letter that the print font does not have.";
+    GlyphMissing "glyph-missing" Error "A letter that the print font does not have, or a control character, which has no form at all.";
     RosterInvalid "roster-invalid" Error "A roster, or a list of places or holidays, that cannot be read.";
     RosterPersonal "roster-personal" Error "Data about a person in a roster, which holds nicknames and areas only.";
     CoachPlan "coach-plan" Error "A coaching plan that cannot be made from this roster and these dates.";
+    RunSheetLong "run-sheet-long" Warning "A run sheet that needs a second page.";
     PictureThin "picture-thin" Warning "A picture whose lines are too thin for a photocopier where it is printed.";
     TeachBackMissing "teach-back-missing" Warning "A key message without a teach-back question.";
     SimplerMissing "simpler-missing" Warning "A key message without simpler words.";

@@ -252,7 +252,7 @@ async function board(way, melati, kenanga) {
   its('who needs help, and the visit that was agreed', (await text(page(), '[data-attention]')).includes('Kenanga') && of('Kenanga').includes('3 Des'), of('Kenanga'));
   await page().locator('.people > li').filter({ hasText: 'Kenanga' }).locator('.more > summary').click();
   const detail = await text(page(), '.people .more ul');
-  its('what was studied, tested, led and told back', /23 Nov 2026/.test(detail) && /0\/8/.test(detail) && /dipimpin 1/.test(detail) && /sedikit peserta [1-9]/.test(detail), detail);
+  its('what was studied, tested, led and told back', /23 Nov 2026/.test(detail) && /0\/8/.test(detail) && /dipimpin 1/.test(detail) && /[1-9] oleh sedikit peserta/.test(detail), detail);
   await look('detail', '.people');
   await page().selectOption('[data-by]', 'gain');
   await page().fill('[data-find]', 'Mel');

@@ -7,6 +7,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod breaks;
 mod cards;
 mod codes;
 mod fit;

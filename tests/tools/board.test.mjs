@@ -210,10 +210,10 @@ test('chart: bars are as long as their values, rounds of one item stand together
 
 test('detail: what one person did in each session, in words, and nothing of what was not done', () => {
   const { lines } = load('detail.js');
-  const detail = { studied: 'belajar [date]', checks: '[right]/[all]', rehearsed: 'latih [n]', led: 'pimpin [n]', taught: '[most]-[some]-[few]', test: '[pre] > [post]' };
+  const detail = { studied: 'belajar [date]', checks: '[right]/[all]', rehearsed: 'latih [n]', led: 'pimpin [n]', taught: 'pesan [list]', most: '[n] besar', some: '[n] sebagian', few: '[n] sedikit', test: '[pre] > [post]' };
   const one = { done: { 'a/1': done({ led: 2, taught: { most: 3, some: 1, few: 0 } }), 'b/3': NONE, 'x/9': done() }, tests: { a: { pre: [2, 8], post: null }, b: { pre: null, post: null } } };
   assert.deepEqual(lines(one, { ...facts, words: { detail } }, date => `d${date}`), [
-    { title: '1 a/1', said: 'belajar d2026-11-01; 8/10; latih 1; pimpin 2; 3-1-0' }, { title: 'A', said: '2/8 > \u2013' },
+    { title: '1 a/1', said: 'belajar d2026-11-01; 8/10; latih 1; pimpin 2; pesan 3 besar, 1 sebagian' }, { title: 'A', said: '2/8 > \u2013' },
   ]);
 });
 

@@ -196,7 +196,7 @@ modules:
 
 pub(super) const DUPLICATE_ID: Explanation = Explanation {
     means: "Two things in one place have the same id: two steps of a session, two blocks, two sessions of a module, two \
-            glossary terms.",
+            glossary terms, two footnotes.",
     matters: "A link by that id would lead to the first of them only, and translations could not be matched.",
     wrong: r"
 ## Membuat anggaran {#anggaran minutes=25}

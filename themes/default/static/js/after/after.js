@@ -48,7 +48,7 @@
     if (!form) return;
     const store = window.bekal.store, data = JSON.parse(document.querySelector('[data-after-data]').content.textContent), words = {};
     document.querySelector('template[data-after-words]').content.querySelectorAll('[data-word]').forEach((one) => { words[one.dataset.word] = one.textContent; });
-    const choice = form.elements.meeting, lang = document.documentElement.lang;
+    const choice = form.elements.meeting, lang = document.documentElement.dataset.locale;
     let kept = null, meeting = null;
 
     /** The meetings of this session to choose from, the newest first, and a new one. */

@@ -5,13 +5,13 @@
   const fill = (text, slots) => (typeof module !== 'undefined' ? require('../device/entry.js') : window.bekal.entry).fill(text, slots);
 
   function did(one, words, show) {
-    const { most, some, few } = one.taught;
+    const told = ['most', 'some', 'few'].filter((many) => one.taught[many]).map((many) => fill(words[many], { n: one.taught[many] }));
     return [
       one.studied && fill(words.studied, { date: show(one.studied) }),
       one.checks && fill(words.checks, { right: one.checks[0], all: one.checks[1] }),
       one.rehearsed && fill(words.rehearsed, { n: one.rehearsed }),
       one.led && fill(words.led, { n: one.led }),
-      most + some + few && fill(words.taught, { most, some, few }),
+      told.length && fill(words.taught, { list: told.join(', ') }),
     ].filter(Boolean).join('; ');
   }
 

@@ -39,10 +39,11 @@
       [name]: make('li', null, [make('span', { 'aria-hidden': 'true' }, session.label), make('span', { class: 'hidden' }, `${session.title}: `), sign(name)]),
     }), {}));
     const name = (one) => one.name || words.nobody;
-    const nextly = (one, tag) => {
+    const { fold } = window.bekal.board.detail;
+    const nextly = (one) => {
       const { title, href, what } = step(one.next, words);
       const visit = one.visit ? make('span', null, fill(words['visit-line'], { date: show(one.visit) })) : '';
-      return make(tag, { class: 'next' }, [href ? make('a', { href }, title) : title, what ? make('span', null, what) : '', visit]);
+      return [href ? make('a', { href }, title) : title, what ? make('span', null, what) : '', visit];
     };
 
     function item(one) {
@@ -53,7 +54,7 @@
       return make('li', null, [
         make('p', { class: 'who' }, [make('b', null, name(one)), make('span', null, since(one.days, words, fill))]),
         make('ul', { class: 'signs' }, signs), make('p', { class: 'facts' }, said.join(' \u00b7 ')),
-        make('p', { class: 'then' }, [make('b', null, `${words['next-session']}: `), nextly(one, 'span')]), window.bekal.board.detail.fold(one, facts, show),
+        make('p', { class: 'then' }, [make('b', null, `${words['next-session']}: `), make('span', { class: 'next' }, nextly(one))]), fold(one, facts, show),
       ]);
     }
 
@@ -63,10 +64,10 @@
       const column = (session) => make('th', { scope: 'col', class: 'sign' }, [make('span', { class: 'n' }, session.label), make('span', { class: 'title' }, session.title)]);
       const other = [words.news, words.gain, words.led, words['next-session']].map((title) => make('th', { scope: 'col' }, title));
       const head = make('tr', null, [make('th', { scope: 'col' }, words.person)].concat(sessions.map(column), other));
-      const body = all.map((one) => make('tr', null, [make('th', { scope: 'row' }, [name(one), make('span', null, told(tally(one.states), words)), window.bekal.board.detail.fold(one, facts, show)])].concat(
+      const body = all.map((one) => make('tr', null, [make('th', { scope: 'row' }, [name(one), make('span', null, told(tally(one.states), words))])].concat(
         one.states.map((state) => make('td', { class: 'sign' }, sign(state))),
         make('td', null, since(one.days, words, fill)), make('td', { class: 'end' }, signed(one.gain)), make('td', { class: 'end' }, one.led),
-        nextly(one, 'td'),
+        make('td', { class: 'next' }, [...nextly(one), fold(one, facts, show)]),
       )));
       const whole = make('table', { class: 'people-table' }, [make('caption', { class: 'hidden' }, caption), make('thead', null, head), make('tbody', null, body)]);
       return make('div', { class: 'table', role: 'region', tabindex: '0', 'aria-label': caption }, whole);

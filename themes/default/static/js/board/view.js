@@ -26,7 +26,7 @@
     const { make } = board.build;
     const { words } = facts;
     const { lang } = document.documentElement;
-    const dates = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+    const dates = new Intl.DateTimeFormat(document.documentElement.dataset.locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
     const show = (date) => (/^\d{4}-\d\d-\d\d$/.test(date) ? dates.format(new Date(`${date}T00:00:00Z`)) : date);
     const now = new Date();
     facts.today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

@@ -36,7 +36,7 @@
     }
 
     /** A day as people of the page's language write it. */
-    function written(day) { return new Date(`${day}T00:00:00Z`).toLocaleDateString(words.locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }); }
+    function written(day) { return new Date(`${day}T00:00:00Z`).toLocaleDateString(document.documentElement.dataset.locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }); }
 
     function fresh() {
       tag = own.tagOf(window.crypto.getRandomValues(new Uint8Array(6)));

@@ -16,7 +16,7 @@
 
   if (typeof module !== 'undefined') { module.exports = { shown }; return; }
 
-  const lang = document.documentElement.lang;
+  const lang = document.documentElement.dataset.locale;
   const words = {};
   document.querySelectorAll('template[data-recap-words]').forEach((template) => {
     template.content.querySelectorAll('[data-word]').forEach((one) => { words[one.dataset.word] = one.textContent; });

@@ -29,7 +29,7 @@
     return button;
   };
   /** A date as the page's language writes it; `short` shortens the month. */
-  make.date = (day, month) => (day ? new Date(`${day}T12:00:00`).toLocaleDateString(make.words().locale, { day: 'numeric', month: month || 'long', year: 'numeric' }) : '');
+  make.date = (day, month) => (day ? new Date(`${day}T12:00:00`).toLocaleDateString(document.documentElement.dataset.locale, { day: 'numeric', month: month || 'long', year: 'numeric' }) : '');
   /** Says once that nothing can be kept here. */
   make.blocked = (kept) => { document.querySelectorAll('[data-blocked]').forEach((line) => { line.hidden = kept; }); };
   /** Moves the focus, and the reader, to what has just appeared. */
