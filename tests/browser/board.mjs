@@ -123,7 +123,7 @@ await behaves('a table with heads where there is room and on paper, a list on a 
   await go(BOARD);
   await paste(page, chat(3, sessions) + filled('observation', { 'visit-date': '2026-11-24' }, { name: 'Pendamping 1' }));
   if (await page.locator('.people-table tbody th[scope=row]').count() !== 3 || await page.locator('.people-table thead th[scope=col]').count() !== sessions.length + 5) return 'heads are missing';
-  if (await page.locator('.people-table td svg:not([aria-label])').count()) return 'a sign has no name';
+  if (await page.locator('.people-table td.sign svg:not([aria-label])').count()) return 'a sign has no name';
   await page.setViewportSize({ width: 360, height: 740 });
   await page.waitForSelector('.people > li');
   await page.evaluate(() => { addEventListener('beforeprint', () => { window.printed = !!document.querySelector('.people-table'); }); });

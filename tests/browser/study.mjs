@@ -121,6 +121,20 @@ await behaves('review mixes sessions', { ways: ['file'] }, async ({ page, go }) 
   if (await page.evaluate(() => document.querySelectorAll('#study_checks .question').length) !== ids.length) return 'questions are missing afterwards';
 });
 
+await behaves('what was remembered by the place of a question is asked again when it is due', { ways: ['file'] }, async ({ page, go }) => {
+  await go(richest);
+  const names = await page.evaluate(() => [...document.querySelectorAll('.question')].map(item => [item.dataset.question, item.dataset.was]));
+  const old = Object.fromEntries(names.map(([, was]) => [was, { box: 2, due: '2026-11-25', last: '2026-11-22' }]));
+  for (const file of [at(''), at('review/'), richest]) {
+    await keep(page, { cards: old });
+    await go(file);
+    const { cards } = await kept(page);
+    if (names.some(([name, was]) => cards[was] || !cards[name] || cards[name].box !== 2)) return `${file}: ${Object.keys(cards).join(' ')}`;
+  }
+  await go(at(''));
+  if (!(await says(page, '[data-due-line]')).includes(String(names.length))) return `the hub says "${await says(page, '[data-due-line]')}"`;
+});
+
 await behaves('where nothing can be kept, the pages say so and go on', { before: blocked }, async ({ page, go }) => {
   for (const file of [richest, module, at('review/'), at('progress/'), at('certificate/'), at(''), richest.replace('index.html', 'rehearse/index.html')]) {
     await go(file);
