@@ -17,6 +17,7 @@ mod kept;
 mod missing;
 mod packs;
 mod pictures;
+mod plan;
 mod random;
 mod reading;
 mod text;
