@@ -16,12 +16,14 @@ pub const SCRIPT_FILE: &str = "bekal.js";
 pub const SLAT_WIDEST: u32 = 240;
 
 /// For whom a bundle is published. One that is not named here, a theme's own, is for everyone.
-const BUNDLES: [(&str, Readers); 12] = [
+const BUNDLES: [(&str, Readers); 14] = [
     ("after", Readers::LEADERS),
     ("board", Readers::SUPERVISORS),
     ("device", Readers::LEADERS),
     ("forms", Readers::LEADERS),
+    ("home", Readers::ALL),
     ("lead", Readers::LEADERS),
+    ("lists", Readers::ALL),
     ("plan", Readers::LEADERS),
     ("planner", Readers::LEADERS),
     ("plans", Readers::LEADERS),

@@ -30,6 +30,12 @@ test('continue: the buttons of the card follow to the session that is offered', 
   assert.equal(moved('print/a/b/index.html', 'a/b/index.html', 'c/d/index.html'), 'print/c/d/index.html');
 });
 
+test('minutes: a whole number of minutes opens its plan, anything else the page of plans', () => {
+  const { planFor } = load('minutes.js');
+  assert.equal(planFor('plan/index.html', '45'), 'plan/index.html#slot_45');
+  for (const typed of ['', '-5', '7.5', '6010', 'lima', ' ', '1e9']) assert.equal(planFor('plan/index.html', typed), 'plan/index.html', typed);
+});
+
 test('copy: a message keeps its paragraphs and list, and nothing of its layout', () => {
   const { chatText } = load('copy.js');
   const p = text => ({ text, item: false }), li = text => ({ text, item: true });

@@ -84,7 +84,8 @@
     bring(wish.people);
   }
 
-  form.elements.slot.value = facts.slots[facts.slots.length - 1] || 60;
+  const asked = planner.wishIn(window.location.hash);
+  form.elements.slot.value = asked ? asked.slot : facts.slots[facts.slots.length - 1] || 60;
   holder.append(form);
   find('live').setAttribute('role', 'status');
   form.addEventListener('input', show);
