@@ -29,7 +29,7 @@ TOOLS = ROOT / "tests" / ".tools" / "bench"
 FONTS = ROOT / "themes" / "default" / "fonts"
 TARGET = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
 BEKAL = os.environ.get("BEKAL", str(TARGET / "release" / "bekal"))
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell") or "/usr/bin/chromium"
 
 # how many times a peer's pages a second bekal has to make
 GOALS = {"typst": 5, "weasyprint": 20, "chromium": 20}
