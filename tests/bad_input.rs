@@ -154,6 +154,15 @@ fn a_file_that_is_not_utf8_is_named_with_the_line() {
 }
 
 #[test]
+fn control_characters_are_found_and_mean_nothing() {
+    let bench = Bench::new();
+    bench.write(MODULE, "---\ntitle: Rumah\nsummary: Bersih.\n---\n\nBersih \u{1}\u{1}\u{1}\u{1} rapi\0.\n");
+    bench.says(FINE, &["control-character", "rumah/id.md:6:8", "U+0001", "rumah/id.md:6:17", "U+0000"]);
+    let page = bench.folder.read("dist/participant/id/rumah/index.html");
+    assert!(page.contains("Bersih") && !page.contains(['\u{0}', '\u{1}']) && !page.contains("blank"), "{page}");
+}
+
+#[test]
 fn a_byte_order_mark_and_windows_line_ends_change_no_page() {
     let bench = Bench::new();
     for path in

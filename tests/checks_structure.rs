@@ -215,6 +215,13 @@ fn a_key_message_has_all_that_belongs_to_it() {
             (EN, "::: teach-back\nWhat do you write?\n\n- money in\n:::\n", ""),
         ],
     );
+    for part in ["simpler", "teach-back"] {
+        let another = format!("«::: {part}\nLagi?\n\n- lagi\n:::\n:::\n\n::: flipchart");
+        finds(
+            Code::BlockContent,
+            &[(ID, ":::\n\n::: flipchart", &another), (EN, ":::\n\n::: flipchart", &another.replace('«', ""))],
+        );
+    }
     let more = |mark: &str| {
         let messages = (1..=3).map(|n| {
             let mark = if n == 3 { mark } else { "" };
@@ -256,8 +263,75 @@ fn a_question_can_be_answered_and_says_why() {
             (EN, "   - [ ] Writing\n   - [ ] Shopping\n", "\n   1. Writing\n"),
         ],
     );
+    // Two options are true or false: one of them.
+    finds(Code::QuizAnswer, &[(ID, "1. Apa dulu?", "«1. Apa dulu?"), (ID, "- [ ] Belanja", "- [x] Belanja")]);
+    let table = |rows: &str| format!("\n   | a | b |\n   |---|---|\n{rows}");
+    finds(
+        Code::QuizAnswer,
+        &[
+            (ID, "1. Apa dulu?", "«1. Apa dulu?"),
+            (ID, "   - [x] Mencatat\n   - [ ] Belanja\n", &table("   | satu | |\n   | dua | tiga |\n")),
+            (EN, "   - [ ] Writing\n   - [ ] Shopping\n", &table("   | one | |\n   | two | three |\n")),
+        ],
+    );
     finds(Code::QuizExplanation, &[(ID, "1. Apa", "«1. Apa"), (ID, "\n   > Mencatat lebih dulu.\n", "")]);
     finds(Code::QuizExplanation, &[(EN, "1. What", "«1. What"), (EN, "\n   > Writing first.\n", "")]);
+}
+
+#[test]
+fn a_question_asks_and_each_option_says_something_behind_its_box() {
+    finds(Code::QuizSyntax, &[(ID, "1. Apa dulu?", "«1.")]);
+    finds(Code::QuizSyntax, &[(EN, "1. What first?", "«1.")]);
+    finds(Code::QuizSyntax, &[(ID, "   - [ ] Belanja", "   «- Belanja")]);
+    finds(Code::QuizSyntax, &[(EN, "   - [ ] Shopping", "   «- Shopping")]);
+    finds(Code::QuizSyntax, &[(ID, "   - [ ] Belanja", "   «- [ ]")]);
+    finds(Code::QuizSyntax, &[(ID, "   - [ ] Belanja\n", "\n   «- [ ]\n")]);
+}
+
+#[test]
+fn what_the_whole_says_of_itself_can_be() {
+    const WHOLE: &str = "curriculum.yaml";
+    for line in ["paper: «a5", "paper: «215x", "group: «0", "base-url: «example.org", "base-url: «ftp://example.org/"]
+    {
+        finds(Code::YamlWrongValue, &[(WHOLE, "slots:", &format!("{line}\nslots:"))]);
+    }
+    for line in ["paper: f4", "paper: 215x330mm", "group: 27", "base-url: https://example.org/bekal/"] {
+        finds_nothing(&[(WHOLE, "slots:", &format!("{line}\nslots:"))]);
+    }
+    let help = helps(&edited(&[(WHOLE, "slots:", "paper: a5\nslots:")]).0);
+    assert_eq!(help, ["Write one of a3, a4, f4, letter, or millimetres such as `215x330mm`."]);
+}
+
+#[test]
+fn a_translation_has_the_words_that_its_source_has() {
+    finds(
+        Code::LanguageMissing,
+        &[(ID, "title: Mencatat", "title: Mencatat\nsummary: Catat."), (EN, "title: ", "title: «")],
+    );
+    finds(
+        Code::LanguageMissing,
+        &[("uang/id.md", "theme:", "summary: Uang.\ntheme:"), ("uang/en.md", "title: ", "title: «")],
+    );
+    let id = "methods/duduk/id.md";
+    finds(
+        Code::LanguageMissing,
+        &[(id, "needs:", "summary: Duduk.\nneeds:"), ("methods/duduk/en.md", "title: ", "title: «")],
+    );
+    let source = (ID, "objectives:", "materials:\n  - {item: kertas, instead: daun}\nobjectives:");
+    finds(Code::LanguageMissing, &[source, (EN, "objectives:", "materials:\n  - {item: «paper}\nobjectives:")]);
+    finds_nothing(&[source, (EN, "objectives:", "materials:\n  - {item: paper, instead: a leaf}\nobjectives:")]);
+}
+
+#[test]
+fn a_footnote_stands_once() {
+    let twice = "Uang habis.[^a]\n\n[^a]: Satu.\n\n«[^a]: Dua.\n";
+    finds(Code::DuplicateId, &[(ID, "Uang habis.", twice)]);
+}
+
+#[test]
+fn a_mistyped_key_of_a_link_has_its_neighbour_named() {
+    finds(Code::LinkUnsafe, &[(ID, "[](contact:sapa)", "«[](contct:sapa)")]);
+    assert_eq!(helps(&edited(&[(ID, "[](contact:sapa)", "[](contct:sapa)")]).0), ["Did you mean `contact:`?"]);
 }
 
 #[test]

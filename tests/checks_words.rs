@@ -264,8 +264,14 @@ fn a_wrong_figure_is_found_in_any_text() {
     );
     assert!(found[2].message.contains("200 ml of water"));
 
+    // A space at which no line breaks is a space.
+    let mut base = Base::new();
+    base.body("id", "Air 250\u{a0}ml, 250\u{202f}ml.\n").body("en", "Water.\n");
+    assert_eq!(base.places().len(), 2, "{:?}", base.places());
+
     let mut base = Base::new();
     base.replace("modul/sesi/id.md", "title: Sesi", "title: Sesi\nsummary: Pakai 250 ml air.");
+    base.replace("modul/sesi/en.md", "---\n", "---\nsummary: Use water.\n");
     base.replace("glossary/en.md", "Money put by.", "Use 250 ML.");
     base.replace("contacts.yaml", "number:", "note: {id: baik, en: 250 ml}\n  number:");
     let mut places: Vec<_> = base.found().into_iter().map(|f| (f.file, f.line, f.column, f.underlined)).collect();

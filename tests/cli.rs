@@ -139,6 +139,32 @@ fn a_build_says_what_it_made_and_where_to_open_it() {
 }
 
 #[test]
+fn where_no_site_was_made_the_folder_is_what_to_open() {
+    let folder = with_curriculum();
+    for _ in 0..2 {
+        let run = folder.run(["build", "--only", "export"]).expect(0);
+        assert!(run.out.contains("Open ./dist (") && !folder.exists("dist/index.html"), "{}", run.out);
+    }
+}
+
+#[test]
+fn more_jobs_than_any_computer_has_are_no_burden() {
+    let folder = with_curriculum();
+    let began = std::time::Instant::now();
+    folder.run(["check", "--jobs", "9999"]).expect(0);
+    assert!(began.elapsed() < std::time::Duration::from_secs(20), "{:?}", began.elapsed());
+}
+
+#[test]
+fn a_theme_that_is_not_there_is_said_in_words() {
+    let folder = with_curriculum();
+    let list = folder.read("curriculum/curriculum.yaml");
+    folder.write("curriculum/curriculum.yaml", format!("theme: ../tiada\n{list}"));
+    let said = folder.run(["check"]).expect(1).err;
+    assert!(said.contains("there is no folder") && !said.contains("os error"), "{said}");
+}
+
+#[test]
 fn the_same_input_gives_the_same_bytes_with_one_job_and_with_four() {
     let folder = with_curriculum();
     folder.run(["build", "--out", "one", "--jobs", "1"]).expect(0);
@@ -197,6 +223,9 @@ fn a_broken_theme_is_said_where_it_is_broken_or_where_it_was_named() {
     assert!(text.contains("tema/templates/404.html:2:7") && text.contains("<b>{{ nothing"), "{text}");
     folder.write("salah/template/404.html", "");
     assert_eq!(only_finding(&folder, &["--theme", "salah"]), ("salah/template".to_owned(), 1, 1));
+
+    folder.write("byte/static/css/own.css", b"a { b: \xff; }");
+    assert_eq!(only_finding(&folder, &["--theme", "byte"]), ("byte/static/css/own.css".to_owned(), 1, 1));
 
     let list = folder.read("curriculum/curriculum.yaml");
     for theme in ["../tema", "../tiada"] {

@@ -272,9 +272,6 @@ zqmessage
 ::: simpler
 zqsimpler
 :::
-::: simpler {for=facilitator}
-zqforsimpler
-:::
 ::: local {lang=jv}
 zqlocal
 :::
@@ -282,6 +279,19 @@ zqlocal
 zqback
 
 - zqbackanswer
+:::
+:::
+
+::: key-message {#another picture=zqstorypicture.svg alt="A picture"}
+Another
+
+::: simpler {for=facilitator}
+zqforsimpler
+:::
+::: teach-back
+Why?
+
+- because
 :::
 :::
 

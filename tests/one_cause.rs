@@ -35,6 +35,15 @@ fn a_text_that_is_paired_with_none_speaks_for_itself() {
 }
 
 #[test]
+fn a_step_without_an_id_is_one_finding() {
+    finds(
+        Code::MissingAttribute,
+        &[(ID, "## Pesan {#pesan minutes", "«## Pesan {minutes"), (ID, "(#catat-dulu)", "(#catat-dulu)")],
+    );
+    finds(Code::MissingAttribute, &[(EN, "## Message {#pesan}", "«## Message")]);
+}
+
+#[test]
 fn minutes_that_are_no_number_are_not_missing_too() {
     finds(Code::AttributeValue, &[(ID, "minutes=20", "minutes=«word")]);
     finds(Code::AttributeValue, &[(EN, "{#pesan}", "{#pesan minutes=«word}")]);

@@ -86,14 +86,16 @@ fn sheets_are_counted_as_the_shop_counts_them() {
 #[test]
 fn every_kind_of_paper_can_be_made_in_every_language() {
     let folder = Folder::new();
-    for kind in
-        PaperKind::ALL.iter().filter(|kind| !matches!(kind, PaperKind::Pack | PaperKind::Book | PaperKind::YearPlan))
-    {
+    for kind in PaperKind::ALL {
+        let of: &[&str] = match kind {
+            PaperKind::Pack => &["pack", SESSION],
+            PaperKind::Book => &["print", "keuangan", "--kind", "book"],
+            _ if kind.is_of_whole() => &["print", "--kind", kind.name()],
+            _ => &["print", SESSION, "--kind", kind.name()],
+        };
         for lang in ["id", "en"] {
             let file = format!("{}-{lang}.pdf", kind.name());
-            folder
-                .run(["print", SESSION, "--kind", kind.name(), "--lang", lang, "--root", SHIPPED, "-o", &file])
-                .expect(0);
+            folder.run(of.iter().copied().chain(["--lang", lang, "--root", SHIPPED, "-o", &file])).expect(0);
             assert!(std::fs::read(folder.join(&file)).expect("a file").starts_with(b"%PDF-1."), "{file}");
         }
     }
@@ -141,13 +143,47 @@ fn a_pack_is_one_file_or_a_folder_with_a_note_for_the_shop() {
     );
     folder.run(order.into_iter().chain(["--split", "-o", "pack"])).expect(0);
     let note = folder.read("pack/CETAK.txt");
-    assert!(note.starts_with("01-run-sheet-60-f4.pdf: 1 "), "{note}");
-    let sum: u32 =
-        note.lines().filter_map(|line| line.rsplit_once(' ')?.0.rsplit_once(' ')?.1.parse::<u32>().ok()).sum();
-    let total: u32 =
-        note.lines().last().and_then(|line| line.split(": ").nth(1)?.split(' ').next()?.parse().ok()).unwrap();
+    assert!(
+        note.contains("\n01-run-sheet-60-f4.pdf: Lembar jalan. Halaman: 1. Salinan: 1. Satu sisi. Kertas: 1."),
+        "{note}"
+    );
+    let number = |line: &str, word: &str| line.split_once(word)?.1.trim_matches('.').split(' ').next()?.parse().ok();
+    let sum: u32 = note.lines().filter_map(|line| number(line, " Kertas: ")).sum();
+    let total: u32 = note.lines().find_map(|line| number(line, "Jumlah kertas: ")).expect("a total");
     assert_eq!(sum, total, "{note}");
     assert!(total <= 27 * 4, "at most four sheets a participant: {total}");
+}
+
+#[test]
+fn the_note_for_the_shop_speaks_the_language_of_its_pack() {
+    let folder = Folder::new();
+    folder.run(["pack", SESSION, "--lang", "en", "--split", "--root", SHIPPED, "-o", "pack"]).expect(0);
+    let note = folder.read("pack/CETAK.txt");
+    assert!(note.contains("Copies: 27. ") && note.contains("Sheets of paper in all: "), "{note}");
+    assert!(!note.contains("Halaman") && !note.contains("lembar"), "{note}");
+}
+
+#[test]
+fn a_slot_that_is_too_small_says_how_many_minutes_it_takes() {
+    let folder = Folder::new();
+    for order in [&["print", SESSION, "--kind", "run-sheet"][..], &["pack", SESSION]] {
+        let run = folder.run(order.iter().copied().chain(["--slot", "5", "--root", SHIPPED])).expect(1);
+        assert!(run.err.contains("5 minutes do not hold what this session must have; it takes "), "{}", run.err);
+    }
+}
+
+#[test]
+fn a_book_is_of_a_module_or_of_the_whole_for_one_audience() {
+    let folder = Folder::new();
+    folder.run(["new", "c", "--lang", "id"]).expect(0);
+    let book = |of: &'static [&'static str], audience: &'static str| {
+        folder
+            .run(["print", "--kind", "book", "--audience", audience, "--root", "c", "-o", "book.pdf"].iter().chain(of))
+            .expect(0);
+        std::fs::read(folder.join("book.pdf")).expect("a file").len()
+    };
+    assert!(book(&["rumah-sehat"], "participant") < book(&["rumah-sehat"], "supervisor"));
+    assert!(book(&[], "participant") < book(&[], "supervisor"));
 }
 
 #[test]

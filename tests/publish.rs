@@ -311,6 +311,10 @@ fn nothing_changed_is_only_said_when_nothing_changed() {
     fs::write(folder.join("dist/a/index.html"), "x").unwrap();
     assert!(!current("1"), "a file was changed by hand");
     make("1");
+    fs::write(folder.join("dist/a/mine.html"), "x").unwrap();
+    assert!(!current("1"), "a strange file deep in the site");
+    fs::remove_file(folder.join("dist/a/mine.html")).unwrap();
+    assert!(current("1"));
     fs::remove_file(folder.join("dist").join(MANIFEST)).unwrap();
     assert!(!current_or_refused(&folder, &of("1")), "the manifest is gone");
     fs::remove_dir_all(folder.join("dist")).unwrap();

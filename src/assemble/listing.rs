@@ -203,6 +203,26 @@ pub(super) fn language_missing(at: FileId, what: &str, folder: &str, lang: &Lang
     )
 }
 
+/// Says where a translation's front matter lacks words that its source has: they would be missing on its pages. `beside`
+/// is what they belong to.
+pub(super) fn words_missing(
+    sources: &Sources,
+    file: FileId,
+    key: &str,
+    beside: &[&str],
+    (own, source): (Option<&String>, Option<&String>),
+    out: &mut Diagnostics,
+) {
+    if own.is_none() && source.is_some() {
+        out.push(Diagnostic::new(
+            Code::LanguageMissing,
+            value_span(sources, file, beside),
+            format!("`{key}` is missing in this language"),
+            format!("Translate it as `{key}: …`."),
+        ));
+    }
+}
+
 /// A value of the source language in a sentence; an empty one is not given.
 pub(super) fn shown(value: &str) -> String {
     if value.is_empty() { "not given".to_owned() } else { format!("`{value}`") }

@@ -138,6 +138,8 @@ fn module_texts(id: &str, sources: &Sources, langs: &[Lang], out: &mut Diagnosti
             if text.front.theme.is_some_and(|own| own != theme) {
                 out.push(listing::disagrees(sources, text.file, &["theme"], theme.word(), first.file));
             }
+            let summaries = (text.front.summary.as_ref(), first.front.summary.as_ref());
+            listing::words_missing(sources, text.file, "summary", &["title"], summaries, out);
             blocks::pair_whole(torn, &first.introduction, &mut text.introduction, "this introduction", out);
         } else {
             blocks::complete(&text.introduction, out);

@@ -122,6 +122,9 @@ fn steps(source: &SessionText, mut own: Vec<StepDocument>, file: FileId, out: &m
     let mut last_place = 0;
     let mut steps = Vec::with_capacity(source.steps.len());
     let ids: Vec<String> = own.iter().map(|step| step.id.clone()).collect();
+    // A step without an id was said when it was read: which one it translates, or is not translated by, nobody knows.
+    let nameless = own.iter().any(|step| step.id.is_empty()) || source.steps.iter().any(|step| step.id.is_empty());
+    let before = out.len();
     for model in &source.steps {
         let Some(at) = own.iter().position(|step| step.id == model.id) else {
             let unpaired = ids.iter().filter(|id| source.steps.iter().all(|step| step.id != **id));
@@ -167,6 +170,9 @@ fn steps(source: &SessionText, mut own: Vec<StepDocument>, file: FileId, out: &m
             format!("the step `{}` is not in the source language", extra.id),
             "Add it there with the same id, or take it away here.",
         ));
+    }
+    if nameless {
+        blocks::drop_echoes(before, out);
     }
     steps
 }
@@ -247,6 +253,8 @@ fn front(
     if state(&own.review).is_some() && state(&own.review) != state(&model.review) {
         disagree(&["review", "state"], state(&model.review).map_or("", |state| state.word()));
     }
+    let summaries = (own.summary.as_ref(), model.summary.as_ref());
+    listing::words_missing(sources, file, "summary", &["title"], summaries, out);
     own.minutes = model.minutes;
     own.official.clone_from(&model.official);
     objectives(source, &mut own, file, sources, out);
@@ -320,6 +328,8 @@ fn materials(source: &SessionText, own: &mut SessionFront, file: FileId, sources
             let count = model.count.map_or_else(String::new, |count| count.to_string());
             out.push(disagrees(sources, file, &["materials", &place, "count"], &count, source.file));
         }
+        let instead = (own.instead.as_ref(), model.instead.as_ref());
+        listing::words_missing(sources, file, "instead", &["materials", &place, "item"], instead, out);
         own.per = model.per;
         own.count = model.count;
     }

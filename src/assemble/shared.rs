@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer};
 
-use super::listing::{language_missing, per_language};
+use super::listing::{language_missing, per_language, words_missing};
 use super::{blocks, listing};
 use crate::curriculum::{
     COACHING_PLAN, CONTACT, CREDIT, Coaching, Contact, Credit, EVALUATION, FIGURE, FORM_FIELD, Figure, Lang, Method,
@@ -219,6 +219,8 @@ pub(super) fn manuals(
         let (mut texts, torn) = per_language(sources, langs, &folder, what, out, markup::method);
         if let Some((first, rest)) = texts.split_first_mut() {
             for text in rest {
+                let summaries = (text.front.summary.as_ref(), first.front.summary.as_ref());
+                words_missing(sources, text.file, "summary", &["title"], summaries, out);
                 text.front.minutes = text.front.minutes.or(first.front.minutes);
                 text.front.kind = text.front.kind.or(first.front.kind);
                 if text.front.group.is_none() {

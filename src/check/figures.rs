@@ -176,14 +176,19 @@ fn key(bytes: &[u8], letters: usize) -> Key {
     let mut ended = false;
     for place in 0..letters {
         let byte = bytes.get(place).copied().unwrap_or(b' ');
-        if !byte.is_ascii() {
+        // After a space all are alike: there may be several.
+        ended |= byte.is_ascii_whitespace() || bytes.get(place..).is_some_and(is_hard_space);
+        if !byte.is_ascii() && !ended {
             return 0;
         }
-        // After a space all are alike: there may be several.
-        ended |= byte.is_ascii_whitespace();
         key = key << 8 | Key::from(if ended { b' ' } else { byte.to_ascii_lowercase() });
     }
     key
+}
+
+/// Whether a space begins here that no line breaks at: between a number and its unit.
+fn is_hard_space(bytes: &[u8]) -> bool {
+    ["\u{a0}", "\u{202f}"].iter().any(|space| bytes.starts_with(space.as_bytes()))
 }
 
 /// Where the bit of a key stands among the 65,536 of the filter.

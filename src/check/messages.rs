@@ -30,6 +30,17 @@ pub(super) fn key_messages(scope: &SessionScope<'_>, out: &mut Diagnostics) {
                 "Add `picture=… alt=\"…\"`: those who do not read keep the picture in mind.",
             ));
         }
+        for (kind, more) in [(Kind::Simpler, &parts.simpler), (Kind::TeachBack, &parts.teach_back)] {
+            out.extend(more.get(1).zip(more.first()).map(|(second, first)| {
+                Diagnostic::new(
+                    Code::BlockContent,
+                    second.span,
+                    format!("a second `{}` in one key message", kind.name()),
+                    "Join the two, or make a key message of its own.",
+                )
+                .with(first.span, "the first stands here")
+            }));
+        }
         if parts.simpler.is_empty() {
             out.push(Diagnostic::new(
                 Code::SimplerMissing,

@@ -25,6 +25,7 @@ mod stale;
 mod structure;
 mod sums;
 mod walk;
+mod whole;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -69,6 +70,7 @@ const SHARED_RULES: &[SharedRule] = &[
     structure::shared_ids,
     structure::method_needs,
     minutes::slots,
+    whole::front,
     links::shared,
     pictures::shared,
     pictures::unused,

@@ -18,11 +18,19 @@ pub(super) fn answers(scope: &SessionScope<'_>, out: &mut Diagnostics) {
             AnswerKind::Choices(choices) if choices.iter().all(|choice| !choice.right) => {
                 ("no option of this question is right", "Mark what is right as `- [x]`.")
             }
+            AnswerKind::Choices(choices) if choices.len() == 2 && choices.iter().all(|choice| choice.right) => {
+                ("both options of this question are right", "Of two options one is right: mark one as `- [x]`.")
+            }
             AnswerKind::Order(items) if items.len() < 2 => {
                 ("there is nothing to order in this question", "List two things at least, in the right order.")
             }
             AnswerKind::Match { pairs, .. } if pairs.len() < 2 => {
                 ("there is nothing to match in this question", "Give the table two rows at least under its head.")
+            }
+            AnswerKind::Match { pairs, .. }
+                if pairs.iter().any(|(left, right)| left.is_empty() || right.is_empty()) =>
+            {
+                ("a pair of this question lacks one half", "Fill both cells of every row, or take the row away.")
             }
             AnswerKind::Choices(_)
             | AnswerKind::Order(_)

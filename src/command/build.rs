@@ -135,17 +135,18 @@ fn summary(
         let _ = writeln!(text, "{exported} file{} for learning platforms", if exported == 1 { "" } else { "s" });
     }
     let _ = writeln!(text, "{} in {}, {}", files(published), out.display(), warnings(reading));
-    let _ = writeln!(text, "Open {} ({:.1} s)", out.join("index.html").display(), took.as_secs_f64());
-    text
+    text + &open(out, took)
 }
 
 fn unchanged(out: &Path, reading: &Reading, took: Duration) -> String {
-    format!(
-        "Nothing changed since the last build, {}\nOpen {} ({:.1} s)\n",
-        warnings(reading),
-        out.join("index.html").display(),
-        took.as_secs_f64()
-    )
+    format!("Nothing changed since the last build, {}\n{}", warnings(reading), open(out, took))
+}
+
+/// Where to begin, which without a site is the folder itself, and the seconds that it took.
+fn open(out: &Path, took: Duration) -> String {
+    let door = out.join("index.html");
+    let place = if door.is_file() { &door } else { out };
+    format!("Open {} ({:.1} s)\n", place.display(), took.as_secs_f64())
 }
 
 fn pages(count: usize) -> String {

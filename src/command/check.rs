@@ -1,5 +1,7 @@
 //! `bekal check`: the findings, and nothing else.
 
+use std::num::NonZeroUsize;
+
 use super::args::{CheckArgs, Format, ReadingArgs};
 use super::failure::Failure;
 use super::pipeline::{self, ReadSettings, Reading};
@@ -49,9 +51,12 @@ pub(super) fn read_settings(root: &std::path::Path, args: &ReadingArgs) -> ReadS
     ReadSettings { root: root.to_owned(), theme: args.theme.clone(), today: args.today }
 }
 
+/// Most threads: beyond this they only wait for each other, whatever was asked for.
+const MOST_JOBS: NonZeroUsize = NonZeroUsize::MIN.saturating_add(63);
+
 /// Limits the threads. The count never shows in the output.
 pub(super) fn use_jobs(args: &ReadingArgs) {
-    if let Some(jobs) = args.jobs {
+    if let Some(jobs) = args.jobs.map(|jobs| jobs.min(MOST_JOBS)) {
         // Fails only where the pool exists already, which is as good.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build_global();
     }

@@ -42,6 +42,11 @@ impl Failure {
         Self::Disk { doing, path: path.to_owned(), source }
     }
 
+    /// A slot that is too small for what a session must have.
+    pub(super) fn too_short(slot: u32, least: u32) -> Self {
+        Self::Content(format!("{slot} minutes do not hold what this session must have; it takes {least} at least"))
+    }
+
     /// The exit code. A reader that closed its pipe had enough: that is fine.
     pub(super) fn exit_code(&self) -> u8 {
         match self {

@@ -1,17 +1,18 @@
 //! `bekal pack`: everything to print for one meeting.
 
-use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::args::PackArgs;
 use super::failure::Failure;
 use super::find::find_session;
-use super::pipeline::Reading;
-use super::print::{make, make_all, order, read, write};
+use super::pipeline::{self, Book, Reading};
+use super::print::{make, make_all, order, read, slot_holds, write};
 use super::terminal::Terminal;
-use crate::paper::{PaperKind, Turn, sheets};
+use crate::curriculum::Lang;
+use crate::paper::{PaperKind, sheets};
 use crate::print::Order;
+use crate::theme::Slot;
 
 /// The note for the copy shop, beside the files.
 const NOTE: &str = "CETAK.txt";
@@ -20,6 +21,7 @@ pub(super) fn pack(args: &PackArgs, terminal: Terminal) -> Result<(), Failure> {
     let mut reading = read(&args.meeting, terminal)?;
     let place = find_session(&reading, &args.session)?;
     let order = Order { repeat: args.copies, ..order(&reading, &args.meeting, PaperKind::Pack, Some(place))? };
+    slot_holds(&reading, &order)?;
     if args.split {
         return split(args, &mut reading, &order, terminal);
     }
@@ -36,34 +38,51 @@ fn split(args: &PackArgs, reading: &mut Reading, order: &Order, terminal: Termin
     let orders: Vec<Order> = kinds.map(|kind| Order { kind: *kind, repeat: false, ..order.clone() }).collect();
     let made = make_all(reading, &orders, &args.meeting, terminal)?;
     fs::create_dir_all(&folder).map_err(|error| Failure::disk("make the folder", &folder, error))?;
-    let mut note = String::new();
-    let mut total = 0;
+    let mut files = Vec::new();
     for (place, (order, printed)) in made.iter().enumerate() {
-        let kind = order.kind;
         let name = format!("{:02}-{}", place + 1, order.file_name());
         put(&folder.join(&name), &printed.pdf)?;
-        let copies = kind.copies(order.people);
-        let two_sided = kind.fills_both_sides(printed.pages);
-        let count = sheets(printed.pages, two_sided, copies);
-        total += count;
-        let _ = writeln!(note, "{name}: {}", line(printed.pages, copies, two_sided, kind.turn(), count));
+        files.push((name, order.kind, printed.pages));
     }
-    let _ = writeln!(note, "\nJumlah / total: {total} lembar / sheets, {}", order.size);
+    let (note, total) = note(reading, order, &files)?;
     put(&folder.join(NOTE), note.as_bytes())?;
     terminal.note(&format!("{}: {} files, {total} sheets", folder.display(), made.len() + 1));
     Ok(())
 }
 
-/// What to ask for, in both languages of the copy shop's neighbourhood.
-fn line(pages: u32, copies: u32, two_sided: bool, turn: Turn, sheets: u32) -> String {
-    let sides = match (two_sided, turn) {
-        (false, _) => "satu sisi / one side",
-        (true, Turn::Long) => "bolak-balik, sisi panjang / two sides, long edge",
-        (true, Turn::Short) => "bolak-balik, sisi pendek / two sides, short edge",
+/// The note for the copy shop in the pack's language, and how many sheets it asks for.
+fn note(reading: &Reading, order: &Order, files: &[(String, PaperKind, u32)]) -> Result<(String, u32), Failure> {
+    let (Some(Book { curriculum, .. }), Some(theme)) = (&reading.book, &reading.theme) else {
+        return Ok((String::new(), 0));
     };
-    format!(
-        "{pages} halaman x {copies} salinan, {sides}, {sheets} lembar / {pages} pages x {copies} copies, {sheets} sheets"
-    )
+    let lang = curriculum.langs.get(order.lang).map(Lang::as_str).unwrap_or_default();
+    let messages = theme.language(lang).map_err(pipeline::broken_theme)?.messages();
+    let size = order.size.to_string();
+    let slot = u32::from(order.slot);
+    let mut lines = vec![
+        messages.format("print.pack.for", &[("n", Slot::from(order.people)), ("minutes", Slot::from(slot))]),
+        messages.format("print.pack.shop-note", &[("paper", Slot::from(size.as_str()))]),
+        messages.get("print.pack.once").to_owned(),
+        String::new(),
+    ];
+    let mut total = 0;
+    for (file, kind, pages) in files {
+        let copies = kind.copies(order.people);
+        let count = sheets(*pages, kind.fills_both_sides(*pages), copies);
+        total += count;
+        let (name, sides) = (format!("print.kind.{}", kind.name()), format!("print.pack.{}", kind.sides(*pages)));
+        let slots = [
+            ("file", Slot::from(file.as_str())),
+            ("name", Slot::from(messages.get(&name))),
+            ("pages", Slot::from(*pages)),
+            ("copies", Slot::from(copies)),
+            ("sides", Slot::from(messages.get(&sides))),
+            ("sheets", Slot::from(count)),
+        ];
+        lines.push(messages.format("shop-note.line", &slots));
+    }
+    lines.extend([String::new(), messages.count("shop-note.total", total), String::new()]);
+    Ok((lines.join("\n"), total))
 }
 
 fn put(path: &Path, bytes: &[u8]) -> Result<(), Failure> {

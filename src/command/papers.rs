@@ -2,21 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::failure::Failure;
 use super::pipeline::{Book, Reading, RenderSettings, broken_paper, published};
 use super::progress::Progress;
-use crate::curriculum::Audience;
+use crate::curriculum::{Audience, Curriculum};
 use crate::edition::{Published, SitePath};
 use crate::paper::{Imposition, PackPart, PaperFile, PaperKind, PaperSize, Papers, Turn};
-use crate::print::{Order, Press, Printed, forget};
+use crate::print::{Order, Press, Printed, side_by_side};
 use crate::publish::{Keep, Stage};
 use crate::source::Diagnostics;
-
-/// How many papers are made before the typesetter forgets: memory stays flat, and nothing gets slower.
-pub(super) const BATCH: usize = 8;
 
 /// Opens the printing room of what was read.
 pub(super) fn press<'r>(reading: &'r Reading, settings: &RenderSettings) -> Result<Option<Press<'r>>, Failure> {
@@ -99,16 +95,8 @@ pub(super) fn check(reading: &Reading) -> Result<Diagnostics, Failure> {
     let own: PaperSize = curriculum.front.paper.parse().unwrap_or(PaperSize::A4);
     let mut orders = standard(reading, &published(reading, &settings));
     orders.retain(|order| order.size == own && order.kind != PaperKind::Pack);
-    let mut found = Diagnostics::new();
-    for batch in orders.chunks(BATCH) {
-        let look = |order| press.write(order).map(|draft| press.check(order, &draft).map_err(broken_paper));
-        let said: Vec<_> = batch.par_iter().filter_map(look).collect();
-        for said in said {
-            found.extend(said?);
-        }
-        forget();
-    }
-    Ok(found)
+    let said = side_by_side(&orders, |order| Some(press.check(order, &press.write(order)?).map_err(broken_paper)))?;
+    Ok(said.into_iter().flat_map(|(_, said)| said).collect())
 }
 
 /// Makes papers and puts them into the stage. Findings stop a build where they are errors.
@@ -126,30 +114,35 @@ pub(super) fn make(
     };
     let published = published(reading, settings);
     let orders = standard(reading, &published);
-    for batch in orders.chunks(BATCH) {
-        let made: Vec<Result<Option<Printed>, Failure>> = batch
-            .par_iter()
-            .map(|order| {
-                let printed = one(&press, order, keep);
-                progress.step();
-                printed
-            })
-            .collect();
-        for (order, printed) in batch.iter().zip(made) {
-            let Some(printed) = printed? else { continue };
-            findings.extend(printed.findings.iter().cloned());
-            let lang = &curriculum.langs[order.lang];
-            let Some(place) = order.place else {
-                papers.add_whole(lang, put(order, &printed, lang.as_str(), &published, stage)?);
-                continue;
-            };
-            let module = &curriculum.modules[place.0];
-            let folder = format!("{lang}/{}/{}", module.id, module.sessions[place.1].id);
-            papers.add(lang, place, put(order, &printed, &folder, &published, stage)?);
+    let made = side_by_side(&orders, |order| {
+        let printed = one(&press, order, keep).transpose();
+        progress.step();
+        Some(printed?.and_then(|printed| {
+            let file = put(order, &printed, &folder(curriculum, order), &published, stage)?;
+            Ok((file, printed.findings))
+        }))
+    })?;
+    for (order, (file, found)) in made {
+        findings.extend(found);
+        let lang = &curriculum.langs[order.lang];
+        match order.place {
+            Some(place) => papers.add(lang, place, file),
+            None => papers.add_whole(lang, file),
         }
-        forget();
     }
     Ok((papers, findings))
+}
+
+/// Where a paper lies below its audience.
+fn folder(curriculum: &Curriculum, order: &Order) -> String {
+    let lang = &curriculum.langs[order.lang];
+    order.place.map_or_else(
+        || lang.to_string(),
+        |place| {
+            let module = &curriculum.modules[place.0];
+            format!("{lang}/{}/{}", module.id, module.sessions[place.1].id)
+        },
+    )
 }
 
 /// A paper as it was kept, or made anew.

@@ -140,6 +140,15 @@ fn load_theme(
 ) -> Result<Option<Theme>, Failure> {
     let own = curriculum.front.theme.as_ref().map(|theme| settings.root.join(theme));
     let given = settings.theme.is_some();
+    if let (false, Some(folder)) = (given, own.as_deref().filter(|folder| !folder.is_dir())) {
+        out.push(Diagnostic::new(
+            Code::ThemeInvalid,
+            assemble::value_span(sources, curriculum.file, &["theme"]),
+            format!("there is no folder {}", folder.display()),
+            "Write its path from the curriculum's folder; `bekal theme export DIR` makes one to start from.",
+        ));
+        return Ok(None);
+    }
     let loaded = Theme::load(settings.theme.clone().or(own).as_deref()).and_then(|mut theme| {
         let langs: Vec<&str> = curriculum.langs.iter().map(Lang::as_str).collect();
         langs.iter().try_for_each(|lang| theme.language(lang).map(|_| ()))?;

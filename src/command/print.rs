@@ -2,8 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
-
 use super::args::{MeetingArgs, PrintArgs};
 use super::check::verdict;
 use super::failure::Failure;
@@ -13,7 +11,7 @@ use super::terminal::Terminal;
 use super::{one_file, papers, report};
 use crate::curriculum::Audience;
 use crate::paper::{Imposition, PaperKind, Turn};
-use crate::print::{Order, Printed, forget};
+use crate::print::{Order, Printed, side_by_side};
 
 pub(super) fn print(args: &PrintArgs, terminal: Terminal) -> Result<(), Failure> {
     let mut reading = read(&args.meeting, terminal)?;
@@ -53,6 +51,9 @@ pub(super) fn print(args: &PrintArgs, terminal: Terminal) -> Result<(), Failure>
         order(&reading, &args.meeting, kind, Some(place))?
     };
     let order = as_asked(args, order)?;
+    if kind == PaperKind::RunSheet {
+        slot_holds(&reading, &order)?;
+    }
     let orders = [order.clone(), Order { imposed: Imposition::Single, ..order }];
     let wanted = if orders[0].imposed == Imposition::Single { 1 } else { 2 };
     let made = make_all(&mut reading, &orders[..wanted], &args.meeting, terminal)?;
@@ -126,6 +127,15 @@ fn lies(order: &Order) -> Result<(), Failure> {
     }
 }
 
+/// Refuses a slot that is too small for what the session must have: there is no run sheet for it.
+pub(super) fn slot_holds(reading: &Reading, order: &Order) -> Result<(), Failure> {
+    let press = papers::press(reading, &RenderSettings::default())?;
+    match press.and_then(|press| press.least_minutes(order)) {
+        Some(least) => Err(Failure::too_short(order.slot.into(), least)),
+        None => Ok(()),
+    }
+}
+
 fn nothing(order: &Order) -> Failure {
     Failure::Usage(format!("there is nothing for a {} in this session", order.kind.name()))
 }
@@ -177,15 +187,7 @@ pub(super) fn make_all<'o>(
     let settings = RenderSettings { base_url: meeting.base_url.clone(), ..RenderSettings::default() };
     let mut made = Vec::new();
     if let Some(press) = papers::press(reading, &settings)? {
-        for batch in orders.chunks(papers::BATCH) {
-            let one =
-                |order| press.write(order).map(|draft| press.print(order, &draft).map(|printed| (order, printed)));
-            let printed: Vec<_> = batch.par_iter().filter_map(one).collect();
-            for printed in printed {
-                made.push(printed.map_err(broken_paper)?);
-            }
-            forget();
-        }
+        made = side_by_side(orders, |order| Some(press.print(order, &press.write(order)?).map_err(broken_paper)))?;
     }
     for (_, printed) in made.iter().filter(|(_, printed)| !printed.findings.is_empty()) {
         terminal.findings(&report::text(&reading.sources, &printed.findings));

@@ -224,7 +224,7 @@ impl Kind {
                 LEADERS,
                 Anywhere,
                 &[],
-                "a note that is not read aloud: a tip, a tricky question, when to refer",
+                "a note that is not read aloud: a tip, a tricky question, when to refer; `If time is short: ...` in it stands on run sheets",
                 "::: facilitator\nNever ask for somebody's income.\n:::",
             ),
             Self::Simpler => row(

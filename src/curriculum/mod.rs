@@ -2,6 +2,7 @@
 //!
 //! Owns types and their invariants. Imports nothing but [`crate::source`]; reads, checks and renders nothing.
 
+mod address;
 mod audience;
 mod block;
 mod book;
@@ -9,6 +10,7 @@ mod coaching;
 mod front;
 mod id;
 mod kind;
+mod paper_size;
 mod prose;
 mod quiz;
 mod readiness;
@@ -16,6 +18,7 @@ mod schema;
 mod session;
 mod words;
 
+pub use address::is_web_address;
 pub use audience::{Audience, Readers};
 pub use block::{AnswerList, Block, Card, Detail, KeyMessage, Layout};
 pub use book::{Curriculum, Limits, Module, ModuleText, Picture, PictureFile, Session, Term};
@@ -29,9 +32,10 @@ pub use front::{
 };
 pub use id::{Lang, Minutes, is_id};
 pub use kind::{Attribute, Kind, Place};
+pub use paper_size::{PaperSize, UnknownSize};
 pub(crate) use prose::push;
 pub use prose::{Align, Footnote, Link, Node, NodeKind, PictureRef, Prose, Tag, Target};
-pub use quiz::{AnswerKind, Choice, Question, Quiz, shown_order};
+pub use quiz::{AnswerKind, Choice, Question, Quiz, TruthWords, shown_order};
 pub use readiness::{Measure, Readiness};
 pub use schema::{
     COACHING_PLAN, CONTACT, CREDIT, CURRICULUM, EVALUATION, FIGURE, FOLDER, FORM_FIELD, Field, METHOD, MODULE,

@@ -78,7 +78,7 @@ impl Question {
 /// How a question is answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AnswerKind {
-    /// Pick one or several. Two options are true or false.
+    /// Pick one or several. Two options that say so are true or false.
     Choices(Vec<Choice>),
     /// Put in order; the right order is the order here.
     Order(Vec<Prose>),
@@ -100,6 +100,36 @@ pub enum AnswerKind {
     },
     /// Nothing that bekal could read; said by the parser.
     None,
+}
+
+/// Words by which a language says that something is true or false, each list parted by commas.
+#[derive(Debug, Clone, Copy)]
+pub struct TruthWords<'w> {
+    /// All of them.
+    pub all: &'w str,
+    /// Those that say "true".
+    pub yes: &'w str,
+}
+
+impl AnswerKind {
+    /// The place of the option that says "true", where two options say "true" and "false" and one at most is right. Two
+    /// options that say something else are a choice like any other.
+    pub fn truth(&self, words: TruthWords<'_>) -> Option<usize> {
+        let Self::Choices(choices) = self else { return None };
+        let [one, other] = choices.as_slice() else { return None };
+        let says = |choice: &Choice, list: &str| {
+            let said = choice.text.words.trim().trim_end_matches('.').to_lowercase();
+            list.split(',').any(|word| word.trim().to_lowercase() == said)
+        };
+        if (one.right && other.right) || !says(one, words.all) || !says(other, words.all) {
+            return None;
+        }
+        match (says(one, words.yes), says(other, words.yes)) {
+            (true, false) => Some(0),
+            (false, true) => Some(1),
+            (true, true) | (false, false) => None,
+        }
+    }
 }
 
 /// The order in which the parts of a right answer are shown before it is given: by the alphabet, which tells nothing about

@@ -97,7 +97,7 @@ pub const CURRICULUM: &[Field] = &[
             may(
                 "sentence-words",
                 Shape::Map(&[
-                    may("participant", Shape::Number, "most words in a sentence that participants read or hear"),
+                    may("participant", Shape::Number, "most words in a sentence that participants read"),
                     may("facilitator", Shape::Number, "most words in a sentence that facilitators read"),
                 ]),
                 "most words in a sentence, by reader",
@@ -294,7 +294,11 @@ pub const CREDIT: &[Field] = &[
 /// Attributes of a step: key, what it may be, what it is for.
 pub const STEP_ATTRIBUTES: &[(&str, &str, &str)] = &[
     ("minutes", "a number", "minutes for the usual group"),
-    ("short", "a number", "least minutes it can be done in"),
+    (
+        "short",
+        "a number",
+        "least minutes it can be done in; a facilitator's note that begins `If time is short:` says how",
+    ),
     ("minutes-per-person", "a number such as 1.5", "minutes a person takes, where the group's size matters"),
     ("priority", "must, should or could", "how much it matters when time is short"),
     ("method", "a folder under methods/", "how it is led"),

@@ -73,7 +73,9 @@ fn asked<'q>(session: &'q EditionSession<'_>) -> Vec<(String, &'q Question)> {
 fn shape<'q>(answer: &'q AnswerKind, messages: &Messages) -> Option<Shape<'q>> {
     Some(match answer {
         AnswerKind::Choices(choices) => match choices.iter().filter(|choice| choice.right).count() {
-            0 | 1 => yes(choices, messages).map_or(Shape::One(choices), |yes| Shape::Truth { choices, yes }),
+            0 | 1 => {
+                answer.truth(messages.truth_words()).map_or(Shape::One(choices), |yes| Shape::Truth { choices, yes })
+            }
             _ => Shape::Several(choices),
         },
         AnswerKind::Order(items) => Shape::Order(items),
@@ -81,21 +83,6 @@ fn shape<'q>(answer: &'q AnswerKind, messages: &Messages) -> Option<Shape<'q>> {
         AnswerKind::Number { value, tolerance, .. } => Shape::Number { value: *value, tolerance: *tolerance },
         AnswerKind::None => return None,
     })
-}
-
-/// The place of the option that says "true", where two options say "true" and "false" and nothing else.
-fn yes(choices: &[Choice], messages: &Messages) -> Option<usize> {
-    let says = |choice: &Choice, key: &str| {
-        let said = choice.text.words.trim().trim_end_matches('.').to_lowercase();
-        messages.get(key).split(',').any(|word| word.trim().to_lowercase() == said)
-    };
-    let [one, other] = choices else { return None };
-    let both = says(one, "quiz.truth-words") && says(other, "quiz.truth-words");
-    match (says(one, "export.true-words"), says(other, "export.true-words")) {
-        (true, false) if both => Some(0),
-        (false, true) if both => Some(1),
-        _ => None,
-    }
 }
 
 /// What picking an option of several adds to a score of one: a right one its share of the right ones; a wrong one takes

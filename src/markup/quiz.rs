@@ -11,7 +11,7 @@ pub(super) fn questions(body: &Prose, opening: Span, test: bool, out: &mut Diagn
     for part in body.parts() {
         if matches!(body.tag(&part), Some(Tag::Numbers(_))) {
             for item in body.inside(&part) {
-                quiz.questions.push(question(body, &item));
+                quiz.questions.push(question(body, &item, out));
             }
         } else {
             out.push(Diagnostic::new(
@@ -33,7 +33,7 @@ pub(super) fn questions(body: &Prose, opening: Span, test: bool, out: &mut Diagn
     quiz
 }
 
-fn question(body: &Prose, item: &Range<usize>) -> Question {
+fn question(body: &Prose, item: &Range<usize>, out: &mut Diagnostics) -> Question {
     let parts = body.inside(item);
     let answer_at = parts.iter().position(|part| is_answer(body, part));
     let mut prompt_end = answer_at.map_or_else(
@@ -49,13 +49,20 @@ fn question(body: &Prose, item: &Range<usize>) -> Question {
     let start = body.nodes[item.start].start;
     let first = parts.first().map_or(start, |part| body.nodes[part.start].end);
     let span = Span { file: body.file, start, end: first.max(start) };
+    let prompt = words(body, item.start + 1..prompt_end);
+    if prompt.is_empty() {
+        let help = "Write the question after its number, before the options.";
+        out.push(Diagnostic::new(Code::QuizSyntax, span, "this question asks nothing", help));
+    }
+    if let AnswerKind::Choices(_) = &answer {
+        answer_at.into_iter().for_each(|at| options(body, &parts[at], out));
+    }
     let explanation = parts
         .iter()
         .filter(|part| part.start >= explained_from && body.tag(part) == Some(Tag::Quote))
         .map(|quote| words(body, quote.start + 1..quote.end - 1))
         .next()
         .unwrap_or_default();
-    let prompt = words(body, item.start + 1..prompt_end);
     Question { span, key: Question::key_of(&prompt, &answer), prompt, answer, explanation }
 }
 
@@ -89,6 +96,21 @@ fn answer(body: &Prose, part: &Range<usize>) -> AnswerKind {
             let heads = rows.next().unwrap_or_default();
             AnswerKind::Match { heads: Box::new(heads), pairs: rows.collect() }
         }
+    }
+}
+
+/// Says which options have no box, or nothing in them to choose.
+fn options(body: &Prose, list: &Range<usize>, out: &mut Diagnostics) {
+    for item in body.inside(list) {
+        let option = choice(body, &item);
+        let (message, help) = if box_of(body, &item).is_none() {
+            ("this option has no box", "Begin it with `- [ ]`, or with `- [x]` where it is right.")
+        } else if option.text.plain().trim().is_empty() && option.text.pictures.is_empty() {
+            ("this option says nothing", "Write its words behind the box, or take it away.")
+        } else {
+            continue;
+        };
+        out.push(Diagnostic::new(Code::QuizSyntax, option.span, message, help));
     }
 }
 

@@ -249,6 +249,15 @@ impl PaperKind {
         self.is_two_sided() && pages > 1
     }
 
+    /// How so many pages of it lie on their sheets, by the name that messages have for it.
+    pub fn sides(self, pages: u32) -> &'static str {
+        match (self.fills_both_sides(pages), self.turn()) {
+            (false, _) => "one-side",
+            (true, Turn::Long) => "two-long",
+            (true, Turn::Short) => "two-short",
+        }
+    }
+
     /// On which edge its sheets are turned.
     pub fn turn(self) -> Turn {
         self.row().turn

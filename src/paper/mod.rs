@@ -5,12 +5,11 @@
 mod imposition;
 mod kind;
 mod papers;
-mod size;
 
+pub use crate::curriculum::{PaperSize, UnknownSize};
 pub use imposition::Imposition;
 pub use kind::{Copies, PaperKind, Turn};
 pub use papers::Papers;
-pub use size::{PaperSize, UnknownSize};
 
 /// One file that was made: what a print centre says about it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -122,9 +122,9 @@ impl Typist<'_, '_> {
                     })
                     .collect();
                 out.insert("choices".into(), Value::from(views));
-                match (choices.len(), right) {
-                    (2, 1) => "truth",
-                    (_, 0 | 1) => "one",
+                match right {
+                    0 | 1 if question.answer.truth(self.messages.truth_words()).is_some() => "truth",
+                    0 | 1 => "one",
                     _ => "several",
                 }
             }

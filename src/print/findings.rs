@@ -1,5 +1,6 @@
 //! What a paper says about its own texts: too long, too thin, letters that cannot be printed. Places are in the sources.
 
+use super::Order;
 use super::typeset::{Overflow, Placed, Set};
 use super::typist::Memory;
 use super::world::Shared;
@@ -28,16 +29,44 @@ fn overflows(kind: PaperKind, found: &[Overflow], memory: &Memory<'_>) -> Diagno
     let mut out: Diagnostics = found
         .iter()
         .map(|over| {
+            let much = match over.lines {
+                0 => "a word that is too wide".to_owned(),
+                1 => "about 1 line".to_owned(),
+                lines => format!("about {lines} lines"),
+            };
             Diagnostic::new(
                 Code::PaperOverflow,
                 place(memory, over.at),
-                format!("this runs {} mm over its room ({}) on the {}", over.over.ceil(), over.what, kind.name()),
+                format!(
+                    "this runs {} mm over its room ({}) on the {}: {much}",
+                    over.over.ceil(),
+                    over.what,
+                    kind.name()
+                ),
                 "Shorten it, or take something away; papers never set type smaller to make it fit.",
             )
         })
         .collect();
     out.dedup();
     out
+}
+
+/// A run sheet that needs a second page. Authors are told of it on their own paper; on others the sheet itself says so.
+pub(super) fn second_page(order: &Order, set: &Set, memory: &Memory<'_>) -> Diagnostics {
+    let told = |over: Overflow| {
+        Diagnostic::new(
+            Code::RunSheetLong,
+            place(memory, over.at),
+            format!(
+                "the run sheet of {} minutes runs {} mm over one page of {}; its second page begins here",
+                order.slot,
+                over.over.ceil(),
+                order.size
+            ),
+            "Shorten what is said first and asked in its steps, or join two steps.",
+        )
+    };
+    set.second_page().map(told).into_iter().collect()
 }
 
 /// Pictures whose lines come out thinner than a photocopier keeps.

@@ -11,6 +11,7 @@ mod invisible;
 mod papers;
 mod pictures;
 mod qr;
+mod side_by_side;
 mod typeset;
 mod typist;
 mod world;
@@ -24,6 +25,7 @@ use typst::foundations::Bytes;
 pub use error::PrintError;
 pub use impose::order as booklet_order;
 pub use papers::Draft;
+pub use side_by_side::side_by_side;
 
 use crate::curriculum::{Audience, Curriculum, PictureFile};
 use crate::edition::{Edition, Published, SessionEntry, Visible};
@@ -146,6 +148,11 @@ impl<'a> Press<'a> {
         Some(draft)
     }
 
+    /// The least minutes that a session takes, where an order's slot is smaller and has no run sheet.
+    pub fn least_minutes(&self, order: &Order) -> Option<u32> {
+        papers::least_minutes(self, order)
+    }
+
     /// What decides what is kept of a paper, in one number.
     pub fn fingerprint(&self, order: &Order, draft: &Draft<'a>) -> String {
         let mut hasher = self.content(order, draft);
@@ -172,7 +179,7 @@ impl<'a> Press<'a> {
     pub fn check(&self, order: &Order, draft: &Draft<'a>) -> Result<Diagnostics, PrintError> {
         let mut found = findings::letters(&self.shared, &draft.memory);
         if found.is_empty() && order.kind.is_fixed() {
-            found = findings::of(order.kind, &self.set(order, draft)?, &draft.memory);
+            found = self.findings(order, &self.set(order, draft)?, draft);
         }
         Ok(found)
     }
@@ -185,7 +192,7 @@ impl<'a> Press<'a> {
             return Ok(Printed { pdf: Vec::new(), pages: 0, parts: Vec::new(), preview: None, findings });
         }
         let set = self.set(order, draft)?;
-        let findings = findings::of(order.kind, &set, &draft.memory);
+        let findings = self.findings(order, &set, draft);
         let parts = set
             .parts()
             .into_iter()
@@ -216,6 +223,16 @@ impl<'a> Press<'a> {
         brought: &[(String, Span)],
     ) -> Option<Result<Printed, PrintError>> {
         papers::coach_plan(self, order, own, brought).map(|draft| self.print(order, &draft))
+    }
+
+    /// What a paper that was set says of its texts and pictures.
+    fn findings(&self, order: &Order, set: &Set, draft: &Draft<'a>) -> Diagnostics {
+        let mut found = findings::of(order.kind, set, &draft.memory);
+        let own = self.curriculum.front.paper.parse().is_ok_and(|own: PaperSize| own == order.size);
+        if order.kind == PaperKind::RunSheet && own && !order.large {
+            found.extend(findings::second_page(order, set, &draft.memory));
+        }
+        found
     }
 
     fn set(&self, order: &Order, draft: &Draft<'a>) -> Result<Set, PrintError> {
@@ -297,9 +314,4 @@ impl<'a> Press<'a> {
 /// Whether a picture is drawn with lines, and not made of pixels.
 fn is_drawing(name: &str) -> bool {
     std::path::Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"))
-}
-
-/// Lets the typesetter forget what it remembered of papers that are done.
-pub fn forget() {
-    comemo::evict(0);
 }

@@ -32,6 +32,8 @@ pub(super) struct Overflow {
     pub what: String,
     /// By how many millimetres.
     pub over: f64,
+    /// About how many lines that is; 0 where it is a word that is too wide.
+    pub lines: u64,
 }
 
 /// A picture where it stands.
@@ -89,13 +91,13 @@ impl Set {
     /// What does not fit.
     pub fn overflows(&self) -> Vec<Overflow> {
         let records = self.records("overflow").into_iter().map(|(value, _)| value);
-        records
-            .map(|value| Overflow {
-                at: index(&value),
-                what: value["what"].as_str().unwrap_or_default().to_owned(),
-                over: value["over"].as_f64().unwrap_or_default(),
-            })
-            .collect()
+        records.map(|value| overflow(&value)).collect()
+    }
+
+    /// Where a paper that should be one page goes on to another, with what is over.
+    pub fn second_page(&self) -> Option<Overflow> {
+        let (value, _) = self.records("second-page").into_iter().next()?;
+        Some(overflow(&value))
     }
 
     /// Where pictures stand, and how large.
@@ -180,6 +182,16 @@ pub(super) fn pdf(
         let messages: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
         failed(&messages.join("; "))
     })
+}
+
+/// What a box that knows its size tells of a text that is too long for it.
+fn overflow(value: &serde_json::Value) -> Overflow {
+    Overflow {
+        at: index(value),
+        what: value["what"].as_str().unwrap_or_default().to_owned(),
+        over: value["over"].as_f64().unwrap_or_default(),
+        lines: value["lines"].as_u64().unwrap_or_default(),
+    }
 }
 
 fn index(value: &serde_json::Value) -> Option<usize> {

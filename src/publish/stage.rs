@@ -96,9 +96,9 @@ impl Stage {
         &self.target
     }
 
-    /// Whether the target already holds what these inputs make, untouched since bekal wrote it.
+    /// Whether the target already holds what these inputs make, untouched since bekal wrote it, and nothing else.
     pub fn is_current(&self, fingerprint: &Fingerprint) -> bool {
-        fingerprint::is_current(&self.target, fingerprint)
+        fingerprint::is_current(&self.target, fingerprint) && refuse_strangers(&self.target, foreign).is_ok()
     }
 
     /// Writes one file. May be called from many threads; the order does not show in the result.

@@ -2,7 +2,7 @@
 
 use super::scribe::{Scribe, Under};
 use super::view::{self, Answer, Part};
-use crate::curriculum::{AnswerKind, Block, Card, Choice, Detail, Kind, Prose, shown_order};
+use crate::curriculum::{AnswerKind, Block, Card, Detail, Kind, Prose, shown_order};
 
 impl Scribe<'_, '_> {
     /// Prose and the blocks in it.
@@ -215,7 +215,7 @@ impl Scribe<'_, '_> {
                     })
                     .collect::<Vec<_>>();
                 match right {
-                    0 | 1 if self.are_truth_words(choices) => Answer::Truth { choices: views },
+                    0 | 1 if answer.truth(self.messages.truth_words()).is_some() => Answer::Truth { choices: views },
                     0 | 1 => Answer::One { choices: views },
                     _ => Answer::Several { choices: views },
                 }
@@ -242,17 +242,6 @@ impl Scribe<'_, '_> {
             },
             AnswerKind::None => Answer::One { choices: Vec::new() },
         }
-    }
-
-    /// Whether the choices are "true" and "false" in the page's language. Two options that say something else are a choice
-    /// like any other.
-    fn are_truth_words(&self, choices: &[Choice]) -> bool {
-        let known = self.messages.get("quiz.truth-words").to_lowercase();
-        let is_known = |choice: &Choice| {
-            let said = choice.text.words.trim().trim_end_matches('.').to_lowercase();
-            known.split(',').any(|word| word.trim() == said)
-        };
-        choices.len() == 2 && choices.iter().all(is_known)
     }
 }
 

@@ -15,7 +15,7 @@ impl Desk<'_, '_> {
             lang: edition.lang.to_string(),
             dir: String::new(),
             title: title.to_owned(),
-            description: description.to_owned(),
+            description: if description.trim().is_empty() { title } else { description }.to_owned(),
             kind: page.kind().to_owned(),
             base: self.base.clone(),
             assets: format!("{}assets/", self.base),

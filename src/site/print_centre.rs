@@ -4,7 +4,7 @@ use super::page::Page;
 use super::view::{Action, Link, PackRow, PaperCard, PaperLink, Preview, PrintModulePage, PrintPage, PrintSession};
 use super::{Desk, Pictures};
 use crate::edition::SessionEntry;
-use crate::paper::{Copies, PackPart, PaperFile, PaperKind, Turn, sheets};
+use crate::paper::{Copies, PackPart, PaperFile, PaperKind, sheets};
 use crate::theme::ThemeError;
 
 /// The numbers of people in the table that stands without a script. The curriculum's own group joins them.
@@ -112,18 +112,27 @@ impl<'a> Desk<'_, 'a> {
         cards
     }
 
-    /// What is in the pack on the curriculum's own paper.
+    /// What is in the pack on the curriculum's own paper, behind its cover, which nobody copies.
     fn parts(&self, entry: &SessionEntry<'_>, groups: &[u32], group: u32) -> Vec<PackRow> {
         let pack = self.files(entry).find(|file| file.kind == PaperKind::Pack);
-        pack.iter().flat_map(|pack| &pack.parts).map(|part| self.part(*part, groups, group)).collect()
+        let mut from = 1;
+        let mut rows = Vec::new();
+        for part in pack.iter().flat_map(|pack| &pack.parts) {
+            if part.kind != PaperKind::Pack {
+                rows.push(self.part(*part, from, groups, group));
+            }
+            from += part.pages;
+        }
+        rows
     }
 
-    fn part(&self, part: PackPart, groups: &[u32], group: u32) -> PackRow {
+    /// A paper of the pack that begins on a page of its file.
+    fn part(&self, part: PackPart, from: u32, groups: &[u32], group: u32) -> PackRow {
         let kind = part.kind;
         let two_sided = kind.fills_both_sides(part.pages);
         PackRow {
             name: self.context.messages().get(&format!("print.kind.{}", kind.name())).to_owned(),
-            pages: part.pages,
+            pages: if part.pages > 1 { format!("{from}–{}", from + part.pages - 1) } else { from.to_string() },
             each: sheets(part.pages, two_sided, 1),
             per: match kind.copied() {
                 Copies::One => "one",
@@ -132,12 +141,7 @@ impl<'a> Desk<'_, 'a> {
             }
             .to_owned(),
             copies: kind.copies(group),
-            sides: match (two_sided, kind.turn()) {
-                (false, _) => "one-side",
-                (true, Turn::Long) => "two-long",
-                (true, Turn::Short) => "two-short",
-            }
-            .to_owned(),
+            sides: kind.sides(part.pages).to_owned(),
             sheets: groups.iter().map(|people| sheets(part.pages, two_sided, kind.copies(*people))).collect(),
         }
     }

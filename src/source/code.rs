@@ -110,6 +110,8 @@ codes! {
     RosterInvalid "roster-invalid" Error "A roster, or a list of places or holidays, that cannot be read.";
     RosterPersonal "roster-personal" Error "Data about a person in a roster, which holds nicknames and areas only.";
     CoachPlan "coach-plan" Error "A coaching plan that cannot be made from this roster and these dates.";
+    ControlCharacter "control-character" Warning "A control character, which no page and no paper can show.";
+    RunSheetLong "run-sheet-long" Warning "A run sheet that needs a second page.";
     PictureThin "picture-thin" Warning "A picture whose lines are too thin for a photocopier where it is printed.";
     TeachBackMissing "teach-back-missing" Warning "A key message without a teach-back question.";
     SimplerMissing "simpler-missing" Warning "A key message without simpler words.";

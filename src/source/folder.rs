@@ -115,7 +115,9 @@ impl Folder {
             match found {
                 None => {}
                 Some(Found::Text(text)) => {
-                    folder.sources.add(name, text);
+                    let file = folder.sources.add(name, "");
+                    let text = without_controls(text, file, out);
+                    folder.sources.replace(file, text);
                 }
                 Some(Found::Picture(bytes)) => {
                     let file = folder.sources.add(name, "");
@@ -134,9 +136,32 @@ impl Folder {
 /// Reads one text again after it was edited. `None` where it is no longer a text that can be used.
 pub fn reread(path: &Path) -> Option<String> {
     match look(path) {
-        Ok(Some(Found::Text(text))) => Some(text),
+        Ok(Some(Found::Text(text))) => (!text.contains(is_control)).then_some(text),
         _ => None,
     }
+}
+
+/// A text in which characters that nobody sees are spaces, each said. They come along when text is pasted from elsewhere;
+/// no page and no paper can show them.
+fn without_controls(text: String, file: FileId, out: &mut Diagnostics) -> String {
+    if !text.contains(is_control) {
+        return text;
+    }
+    for (at, found) in text.match_indices(is_control) {
+        let code = found.chars().next().map_or(0, u32::from);
+        out.push(Diagnostic::new(
+            Code::ControlCharacter,
+            Span::new(file, at..at + found.len()),
+            format!("a control character (U+{code:04X}) stands here, which no page can show; it counts as a space"),
+            "Take it away: it came along when the text was pasted.",
+        ));
+    }
+    text.chars().map(|c| if is_control(c) { " ".repeat(c.len_utf8()) } else { c.to_string() }).collect()
+}
+
+/// Whether a character is for machines: it moves, rings or ends something, and has no form of its own.
+fn is_control(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\r' | '\t')
 }
 
 fn relative(root: &Path, path: &Path) -> String {

@@ -1,6 +1,7 @@
 //! The files published beside the pages. Owns how style sheets and scripts are joined: one request each for what every
 //! page uses, and one a bundle for what only some pages do. A folder below `css/` or `js/` is a bundle.
 
+use super::error::ThemeError;
 use super::layers::{LayerFile, Layers};
 use crate::curriculum::{Audience, Readers};
 use std::borrow::Cow;
@@ -64,7 +65,7 @@ impl StaticFile {
 }
 
 /// All static files, sorted by name.
-pub(super) fn files(layers: &Layers) -> Vec<StaticFile> {
+pub(super) fn files(layers: &Layers) -> Result<Vec<StaticFile>, ThemeError> {
     let mut files: Vec<StaticFile> = layers
         .below("static")
         .into_iter()
@@ -72,12 +73,13 @@ pub(super) fn files(layers: &Layers) -> Vec<StaticFile> {
         .map(|(name, file)| for_all(name, file.bytes.to_vec()))
         .collect();
     let (styles, scripts) = (layers.below("static/css"), layers.below("static/js"));
+    styles.values().chain(scripts.values()).try_for_each(|file| file.text().map(drop))?;
     files.push(for_all(STYLE_FILE, style_sheet(&styles)));
     files.push(for_all(SCRIPT_FILE, joined(own(&scripts))));
     files.extend(bundles(&styles).into_iter().map(|bundle| bundled(bundle, "css", &styles)));
     files.extend(bundles(&scripts).into_iter().map(|bundle| bundled(bundle, "js", &scripts)));
     files.sort_by(|one, other| one.name.cmp(&other.name));
-    files
+    Ok(files)
 }
 
 fn for_all(name: &str, bytes: Vec<u8>) -> StaticFile {

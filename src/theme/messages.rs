@@ -8,6 +8,7 @@ use super::error::{Place, ThemeError};
 use super::format::Format;
 use super::layers::Layers;
 use super::wanted::How;
+use crate::curriculum::TruthWords;
 use crate::source::nearest;
 use jiff::civil::Date;
 use serde_yaml::Value as Yaml;
@@ -60,6 +61,11 @@ impl Messages {
     /// The language.
     pub fn lang(&self) -> &str {
         &self.lang
+    }
+
+    /// How the language says that something is true or false.
+    pub fn truth_words(&self) -> TruthWords<'_> {
+        TruthWords { all: self.get("quiz.truth-words"), yes: self.get("quiz.true-words") }
     }
 
     /// A message without slots. Every catalogue has every key of the built-in `id.yaml` (loading a theme checks it), so a

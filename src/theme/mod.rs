@@ -63,7 +63,7 @@ impl Theme {
             fonts: fonts(&layers),
             icons: Arc::clone(&icons),
             languages: language::load(&layers, catalogues, &icons)?,
-            static_files: assets::files(&layers),
+            static_files: assets::files(&layers)?,
             fingerprint: layers.fingerprint(),
         })
     }

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { addressOf, filesOf, pagesOf } from './browser.mjs';
-import { openTab } from './visit.mjs';
+import { openTab } from './tab.mjs';
 import { checkSite } from './site.mjs';
 
 /** `source`: the folder of that audience, which is copied away first; `names`: what the whole site's menus call each audience. Returns {faults, pages}. */
@@ -14,7 +14,7 @@ export async function checkAlone(browser, source, audience, names, baseUrl) {
     fs.cpSync(source, folder, { recursive: true });
     const pages = pagesOf(filesOf(folder)), facts = {}, faults = [];
     const home = [addressOf('', { folder })];
-    const tab = await openTab(browser, { js: true, phone: true }, () => home);
+    const tab = await openTab(browser, { js: true }, () => home);
     for (const file of pages) {
       await tab.open(addressOf(file, { folder }));
       const fact = await tab.page.evaluate(() => window.probe.collect());

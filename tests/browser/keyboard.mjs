@@ -1,45 +1,68 @@
 // The page without a pointer: Tab through everything, the skip link, folds and the edition menu.
 
-/** Tabs through the page from its beginning: each stop must be seen, marked and on the way to the end. */
-export async function keyboard({ page }, how) {
-  const faults = [];
-  const fault = (check, what) => faults.push({ check, what, where: `${how}, keyboard` });
-  await page.evaluate(() => {
-    window.probe.fold(false);
-    scrollTo(0, 0);
-    window.stops = new Set();
-    window.last = null;
-  });
-
-  const expected = await page.evaluate(() => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]')]
+/** Runs in the page: notes every stop of the Tab key as it is left again, in `window.tabbing`. */
+function follow() {
+  window.probe.fold(false);
+  scrollTo(0, 0);
+  const usable = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]')]
     .filter(e => !e.disabled && e.tabIndex >= 0 && !e.closest('[inert]') && window.probe.shown(e)
-      && !(e.type === 'radio' && document.querySelector(`input[type=radio][name="${CSS.escape(e.name)}"]`) !== e)).length);
-  let stops = 0, inside = 0, skipLink = false;
-  for (; stops < expected + 5; stops++) {
-    await page.keyboard.press('Tab');
-    const stop = await page.evaluate(() => {
-      const at = document.activeElement;
-      // a field for a date has stops of its own inside
-      if (at && at === window.last && at.matches('input[type=date], input[type=time]')) return { inside: true };
-      if (!at || at === document.body || window.stops.has(at)) return null;
-      window.last = at;
-      window.stops.add(at);
-      // a page that begins with its main text has nothing to skip
-      const skip = window.stops.size === 1 && !at.closest('main') ? { is: at.localName === 'a' && !!at.hash && !!document.getElementById(decodeURIComponent(at.hash.slice(1)))?.closest('main') } : null;
-      const style = getComputedStyle(at), boxes = [...at.getClientRects()], box = at.getBoundingClientRect();
-      const marks = s => (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) || s.boxShadow !== 'none';
-      // a card may carry the mark of the link inside it, a label that of its box
-      const near = [at, at.closest('label'), at.parentElement, at.nextElementSibling].filter(Boolean);
-      const marked = near.some(e => marks(e === at ? style : getComputedStyle(e)) || marks(getComputedStyle(e, '::after')) || marks(getComputedStyle(e, '::before')));
-      const open = boxes.some(r => [[.5, .5], [.1, .5], [.9, .5], [.5, .15], [.5, .85]].some(([fx, fy]) => {
-        const hit = document.elementFromPoint(r.left + r.width * fx, r.top + r.height * fy);
-        return hit && (hit === at || at.contains(hit) || hit.contains(at) && hit !== document.body && hit !== document.documentElement || hit.closest('label')?.contains(at));
-      }));
-      if (skip) Object.assign(skip, { width: box.width, height: box.height, seen: box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth });
-      return { name: window.probe.name(at), skip, marked, open: open || box.height > innerHeight };
-    });
-    if (!stop) break;
-    if (stop.inside) { stops--; if (++inside > 20) break; continue; }
+      && !(e.type === 'radio' && document.querySelector(`input[type=radio][name="${CSS.escape(e.name)}"]`) !== e));
+  const stops = new Set(), notes = [];
+  let pressed = 0, inside = 0, last, over = false;
+  const stop = at => {
+    // a page that begins with its main text has nothing to skip
+    const skip = stops.size === 1 && !at.closest('main') ? { is: at.localName === 'a' && !!at.hash && !!document.getElementById(decodeURIComponent(at.hash.slice(1)))?.closest('main') } : null;
+    const style = getComputedStyle(at), boxes = [...at.getClientRects()], box = at.getBoundingClientRect();
+    const marks = s => (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) || s.boxShadow !== 'none';
+    // a card may carry the mark of the link inside it, a label that of its box
+    const near = [at, at.closest('label'), at.parentElement, at.nextElementSibling].filter(Boolean);
+    const marked = near.some(e => marks(e === at ? style : getComputedStyle(e)) || marks(getComputedStyle(e, '::after')) || marks(getComputedStyle(e, '::before')));
+    const open = boxes.some(r => [[.5, .5], [.1, .5], [.9, .5], [.5, .15], [.5, .85]].some(([fx, fy]) => {
+      const hit = document.elementFromPoint(r.left + r.width * fx, r.top + r.height * fy);
+      return hit && (hit === at || at.contains(hit) || hit.contains(at) && hit !== document.body && hit !== document.documentElement || hit.closest('label')?.contains(at));
+    }));
+    if (skip) Object.assign(skip, { width: box.width, height: box.height, seen: box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth });
+    return { name: window.probe.name(at), skip, marked, open: open || box.height > innerHeight };
+  };
+  const note = () => {
+    const at = document.activeElement;
+    // a field for a date has stops of its own inside
+    if (at && at === last && at.matches('input[type=date], input[type=time]')) over ||= ++inside > 20;
+    else if (!at || at === document.body || stops.has(at)) over = true;
+    if (over || at === last) return;
+    last = at;
+    inside = 0;
+    stops.add(at);
+    notes.push(stop(at));
+  };
+  const key = event => { if (event.key === 'Tab' && !over && pressed++) note(); };
+  addEventListener('keydown', key, true);
+  window.tabbing = {
+    first: () => [...stops][0].focus(),
+    /** How it stands after the last key. */
+    state() {
+      if (!over) note();
+      pressed = 0;
+      return { over, notes };
+    },
+    end: () => removeEventListener('keydown', key, true),
+  };
+  return usable.length;
+}
+
+/** Tabs through the page from its beginning: each stop must be seen, marked and on the way to the end. */
+export async function keyboard(tab, how) {
+  const { page } = tab, faults = [];
+  const fault = (check, what) => faults.push({ check, what, where: `${how}, keyboard` });
+  const expected = await page.evaluate(follow);
+  let notes = [], over = false;
+  while (!over && notes.length < expected + 5) {
+    await tab.press('Tab', expected + 1);
+    ({ over, notes } = await page.evaluate(() => window.tabbing.state()));
+  }
+  await page.evaluate(() => window.tabbing.end());
+  let skipLink = false;
+  for (const stop of notes) {
     if (stop.skip) {
       if (!stop.skip.is) fault('skip-link', `the first Tab stop is ${stop.name}, not a link to the main text`);
       else if (!stop.skip.seen) fault('skip-link', 'the skip link is not seen when it has the focus');
@@ -49,10 +72,11 @@ export async function keyboard({ page }, how) {
     if (!stop.marked) fault('focus-mark', `${stop.name} shows no focus (outline of 2 px or a shadow)`);
     if (!stop.open) fault('focus-hidden', `${stop.name} has the focus behind something else`);
   }
+  const stops = notes.length;
   if (stops < expected - 1) fault('tab-order', `Tab reaches ${stops} of ${expected} things that can be used`);
 
   if (skipLink) {
-    await page.evaluate(() => { for (const first of window.stops) { first.focus(); break; } });
+    await page.evaluate(() => window.tabbing.first());
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     const past = await page.evaluate(() => {

@@ -184,6 +184,28 @@ await does('marks of a key message answer what follows, and are kept', {}, async
   if (Object.values((await kept(key)).marks).join() !== 'few') return 'the last mark is not kept';
 });
 
+await does('a group is chosen with one touch and written down; a step in short says how', {}, async ({ open }) => {
+  const { tab, begin, more, kept, press, shown } = await open(page);
+  await tab.evaluate(() => localStorage.setItem('bekal:year', JSON.stringify({ form: 1, groups: ['Mawar', 'Melati'], dates: {} })));
+  await tab.reload();
+  if (await tab.inputValue('[name=group]') !== '') return 'one of two groups is taken without asking';
+  await tab.locator('.pick', { hasText: 'Melati' }).click();
+  if (await tab.inputValue('[name=group]') !== 'Melati') return 'the touch does not reach the field';
+  const facts = JSON.parse(await tab.evaluate(() => document.querySelector('[data-facts]').content.textContent));
+  await begin(30);
+  const plan = (await kept(await tab.evaluate(() => Object.keys(localStorage).find(name => name.startsWith('bekal:live/'))))).plan;
+  for (const step of plan.filter(one => one.minutes > 0)) {
+    if ((await shown()).join() !== step.id) return `${step.id} is not shown`;
+    const way = tab.locator(`#${step.id} .in-short`), wanted = step.mode === 'short' && step.id in facts.shorts;
+    if ((await way.count() > 0 && await way.isVisible()) !== wanted) return `${step.id}, ${step.mode}: the short way is ${wanted ? 'missing' : 'shown'}`;
+    if (step !== plan[plan.length - 1]) await press('next');
+  }
+  if (await tab.locator('.live-end').count() === 0) await more('finish');
+  const led = await kept('bekal:led');
+  if (led.length !== 1 || led[0].group !== 'Melati') return `written down as ${JSON.stringify(led).slice(0, 120)}`;
+  await tab.reload();
+});
+
 await does('a picture fills the screen to be held up, and Escape puts it away', {}, async ({ open }) => {
   const { tab, begin, press } = await open(page);
   await begin(120);

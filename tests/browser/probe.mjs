@@ -37,8 +37,7 @@ export function install() {
     const faults = [], root = document.documentElement, width = root.clientWidth;
     const sideways = Math.max(root.scrollWidth, document.body.scrollWidth);
     const beyond = [];
-    for (const element of document.body.querySelectorAll('*')) {
-      if (element.closest('svg') && element.localName !== 'svg') continue;
+    for (const element of elements()) {
       const box = element.getBoundingClientRect();
       if (!box.width || !box.height) continue;
       const out = box.right > width + 1 || box.left < -1;
@@ -91,7 +90,7 @@ export function install() {
     const x = box.left + box.width / 2, y = box.top + box.height / 2;
     const hits = (px, py) => { const at = document.elementFromPoint(px, py); return !!at && (at === element || element.contains(at)); };
     if (!hits(x, y)) return { width: box.width, height: box.height };
-    const walk = (dx, dy) => { let n = 0; while (n < 100 && hits(x + dx * (n + 1), y + dy * (n + 1))) n++; return n; };
+    const walk = (dx, dy) => { let n = 0; while (n < 50 && hits(x + dx * (n + 1), y + dy * (n + 1))) n++; return n; };
     return { width: walk(1, 0) + walk(-1, 0) + 1, height: walk(0, 1) + walk(0, -1) + 1 };
   };
 
@@ -170,17 +169,92 @@ export function install() {
     };
   };
 
-  /** One number for what stands where: the whole document and the box of each of its elements. */
-  const fingerprint = () => {
-    let sum = 0x811c9dc5;
-    const add = text => { for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193); };
-    add(document.documentElement.outerHTML);
-    for (const element of document.querySelectorAll('body, body *')) {
+  const FNV = 0x811c9dc5;
+  const hash = (sum, text) => { for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193); return sum; };
+
+  /** Elements of the page; what a drawing is made of is the drawing's own affair. */
+  const elements = () => [...document.body.querySelectorAll('*')].filter(element => !element.ownerSVGElement);
+
+  /** One number for what stands where: the box of each element. */
+  const boxes = () => {
+    let sum = FNV;
+    const add = length => { sum = Math.imul(sum ^ Math.round(length * 64), 0x01000193); };
+    for (const element of elements()) {
       const box = element.getBoundingClientRect();
-      add(`${box.left},${box.top + scrollY},${box.width},${box.height};`);
+      add(box.left);
+      add(box.top + scrollY);
+      add(box.width);
+      add(box.height);
     }
     return sum;
   };
 
-  window.probe = { layout, fingerprint, targets, textSize, fold, dead, collect, name, shown, tucked };
+  /** One number for what the page is: its document, and what stands where. */
+  const fingerprint = () => hash(boxes(), document.documentElement.outerHTML);
+
+  /** One number for which elements there are to see or to hear. */
+  const outline = () => {
+    let sum = FNV;
+    for (const element of elements()) sum = hash(sum, shown(element) ? element.localName : '-');
+    return sum;
+  };
+
+  /** What is behind an element and laid over it, from itself up to the page. */
+  const backgrounds = new Map();
+  const background = element => {
+    if (!element) return '';
+    if (backgrounds.has(element)) return backgrounds.get(element);
+    const style = getComputedStyle(element), parts = [background(element.parentElement)];
+    if (!/^rgba\(0, 0, 0, 0\)$|^transparent$/.test(style.backgroundColor) || style.backgroundImage !== 'none') parts.push(style.backgroundColor, style.backgroundImage);
+    if (style.opacity !== '1' || style.filter !== 'none' || style.mixBlendMode !== 'normal') parts.push(style.opacity, style.filter, style.mixBlendMode);
+    if (element.matches(':disabled, [aria-disabled=true], [aria-hidden=true]') || element.control?.disabled) parts.push('off');
+    backgrounds.set(element, parts.join(' '));
+    return backgrounds.get(element);
+  };
+
+  /**
+   * Leaves in `probe.fresh` one element for each look of text that is not `known` yet, and in `probe.scrolling` one of each sort that scrolls
+   * sideways; returns the new looks.
+   */
+  const looks = known => {
+    backgrounds.clear();
+    const fresh = new Map(), scrolling = new Map(), seen = new Set(known);
+    const note = (list, look, element) => {
+      if (!seen.has(look)) list.set(look, element);
+      seen.add(look);
+    };
+    for (const element of elements()) {
+      const text = /^(input|select|textarea)$/.test(element.localName) || [...element.childNodes].some(node => node.nodeType === 3 && /\S/.test(node.data));
+      const wide = element.scrollWidth > element.clientWidth + 1;
+      if (!text && !wide || !shown(element)) continue;
+      const style = getComputedStyle(element), parts = [element.localName, background(element)];
+      if (wide && scrolls(style)) note(scrolling, hash(FNV, `${element.localName} ${element.className}`), element);
+      if (!text) continue;
+      const size = parseFloat(style.fontSize), heavy = parseInt(style.fontWeight, 10) >= 700;
+      parts.push(style.color, style.textShadow, style.textDecorationLine);
+      if (element.localName === 'a') parts.push(getComputedStyle(element.parentElement).color);
+      const small = hash(FNV, parts.join('|')), look = size >= 24 || heavy && size >= 18.66 ? small ^ 1 : small;
+      // large letters may be fainter: where small ones were judged, they are too
+      if (!seen.has(small)) note(fresh, look, element);
+    }
+    Object.assign(window.probe, { fresh: [...fresh.values()], scrolling: [...scrolling.values()] });
+    return [...fresh.keys(), ...scrolling.keys()];
+  };
+
+  /** Only these elements are there to see, with what they stand in; or all is as it was. */
+  const alone = (on, elements = []) => {
+    for (const [element, display] of aside) if (display === null) element.removeAttribute('style'); else element.style.display = display;
+    aside.clear();
+    if (!on) return;
+    const kept = new Set();
+    for (const element of elements) for (let at = element; at && !kept.has(at); at = at.parentElement) kept.add(at);
+    for (const element of document.body.querySelectorAll('*')) {
+      if (kept.has(element) || !kept.has(element.parentElement)) continue;
+      aside.set(element, element.hasAttribute('style') ? element.style.display : null);
+      element.style.setProperty('display', 'none', 'important');
+    }
+  };
+  const aside = new Map();
+
+  window.probe = { layout, boxes, fingerprint, outline, looks, alone, fresh: [], scrolling: [], targets, textSize, fold, dead, collect, name, shown, tucked };
 }

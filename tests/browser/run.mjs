@@ -1,20 +1,19 @@
 #!/usr/bin/env node
-// usage: run.mjs SITE [--workers=2] [--only=TEXT] [--short=yes] [--base-url=URL] [--shown=40] [--json=FILE] [--lone=AUDIENCE:DIR]... [--behaviour=no]
+// usage: run.mjs SITE [--workers=2] [--only=TEXT] [--base-url=URL] [--shown=40] [--json=FILE] [--lone=AUDIENCE:DIR]... [--behaviour=no]
 //   visits every page of a built site in every way a reader may meet it; exit 1 on any fault, 2 on misuse.
 //   --only: just the pages whose path holds TEXT (no checks across pages then)
-//   --short: a page that stands in another language or edition too, and was visited there in every way, is visited on the phone alone, in the light
 //   --lone: the folder that would be hosted for that audience alone; without it, its folder is copied out of SITE
 import { fork } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesOf, launch, pagesOf } from './browser.mjs';
-import { AUDIENCES, audienceNames, checkSite, editions, twins } from './site.mjs';
+import { AUDIENCES, audienceNames, checkSite, twins } from './site.mjs';
 import { checkAlone } from './alone.mjs';
 import { checkBehaviour } from './behaviour.mjs';
 import { print } from './report.mjs';
 
-const options = { workers: '2', only: '', short: '', 'base-url': '', shown: '40', json: '', behaviour: 'yes' }, rest = [], lone = {};
+const options = { workers: '2', only: '', 'base-url': '', shown: '40', json: '', behaviour: 'yes' }, rest = [], lone = {};
 for (const argument of process.argv.slice(2)) {
   const [, key, value] = /^--([a-z-]+)=(.*)$/.exec(argument) ?? [];
   if (key === 'lone') lone[value.split(':')[0]] = value.slice(value.indexOf(':') + 1);
@@ -29,17 +28,17 @@ if (rest.length !== 1 || !fs.statSync(site, { throwIfNoEntry: false })?.isDirect
 const files = filesOf(site), pages = pagesOf(files).filter(page => page.includes(options.only));
 if (!pages.length) { console.error(`run.mjs: no page in ${site}`); process.exit(2); }
 
-const started = Date.now(), faults = [], facts = {}, count = { loads: 0, views: 0, axe: 0 };
+const started = Date.now(), faults = [], facts = {}, count = { loads: 0, views: 0 };
 
 /** Hands pages out one by one, the largest first, so that no worker ends long after the others. */
-const again = twins(pages), elsewhere = options.short === 'yes' ? editions(pages, again) : new Set(), queue = [...pages].sort((a, b) => fs.statSync(path.join(site, b)).size - fs.statSync(path.join(site, a)).size);
+const again = twins(pages), queue = [...pages].sort((a, b) => fs.statSync(path.join(site, b)).size - fs.statSync(path.join(site, a)).size);
 let done = 0;
 await Promise.all(Array.from({ length: Math.min(Number(options.workers), pages.length) }, () => new Promise((resolve, reject) => {
   const worker = fork(fileURLToPath(new URL('worker.mjs', import.meta.url)), [site], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const next = () => {
     if (!queue.length) return worker.send({ stop: true });
     const page = queue.shift();
-    worker.send({ page, twin: again.has(page), short: elsewhere.has(page) });
+    worker.send({ page, twin: again.has(page) });
   };
   worker.on('message', message => {
     if (message.result) {
@@ -75,7 +74,7 @@ if (options.json) fs.writeFileSync(options.json, JSON.stringify(faults, null, 1)
 const failed = print(faults, Number(options.shown));
 const guilty = new Set(faults.filter(fault => fault.check !== 'behaviour').map(fault => fault.page)).size;
 const bad = guilty + faults.filter(fault => fault.check === 'behaviour').length;
-console.log(`browser: ${pages.length} pages in ${count.loads} loads, ${count.views} views measured, ${count.axe} axe runs, ${alone} pages from a lone folder, ${behaviours} behaviours; `
+console.log(`browser: ${pages.length} pages in ${count.loads} loads, ${count.views} views measured, ${alone} pages from a lone folder, ${behaviours} behaviours; `
   + `${faults.length} faults of ${failed} kinds on ${guilty} pages, ${Math.round((Date.now() - started) / 1000)} s`);
 console.log(`${pages.length + alone - guilty + behaviours} passed, ${bad} failed`);
 process.exit(faults.length ? 1 : 0);

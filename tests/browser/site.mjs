@@ -28,13 +28,6 @@ export function twins(pages) {
   return again;
 }
 
-/** Those of `again`, and the supervisors' pages that facilitators have too: what they say more stands in blocks that other pages show as well. */
-export function editions(pages, again) {
-  const there = new Set(pages);
-  const shared = pages.filter(page => page.startsWith('supervisor/') && there.has(page.replace(/^supervisor/, 'facilitator')));
-  return new Set([...again, ...shared]);
-}
-
 /** Where a link on `file` leads: a published file, an address outside, or nowhere. */
 export function resolve(file, value) {
   if (/^(https?:)?\/\//i.test(value)) return { outside: value };

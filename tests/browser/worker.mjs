@@ -1,16 +1,14 @@
 // One browser with its tabs; takes pages from run.mjs over the process channel and answers with what it found.
 import { addressOf, launch, serve } from './browser.mjs';
-import { openTab, visit } from './visit.mjs';
+import { openTab } from './tab.mjs';
+import { visit } from './visit.mjs';
 
 const folder = process.argv[2];
 const server = await serve(folder), browser = await launch();
 const home = [server.url, addressOf('', { folder })];
 const tabs = [];
-// A folder is the same on every device: its addresses and its scripts are tried on the phone. A tab keeps to one way, because going
-// from http to a file and back starts a process of the browser each time.
-for (const phone of [true, false]) for (const js of [true, false]) for (const way of phone ? ['http', 'file'] : ['http']) {
-  tabs.push(Object.assign(await openTab(browser, { js, phone }, () => home), { way }));
-}
+// A tab keeps to one way, because going from http to a file and back starts a process of the browser each time.
+for (const way of ['http', 'file']) for (const js of [true, false]) tabs.push(Object.assign(await openTab(browser, { js }, () => home), { way }));
 
 process.on('message', async message => {
   if (message.stop) {
@@ -18,10 +16,10 @@ process.on('message', async message => {
     await server.close();
     process.exit(0);
   }
-  const count = { loads: 0, views: 0, axe: 0 };
+  const count = { loads: 0, views: 0 };
   let result;
   try {
-    result = await visit(message.page, tabs, { server: server.url, folder }, count, { twin: message.twin, short: message.short });
+    result = await visit(message.page, tabs, { server: server.url, folder }, count, { twin: message.twin });
   } catch (error) {
     result = { faults: [{ page: message.page, check: 'crash', what: error.message.split('\n')[0], where: error.stack.split('\n').slice(1, 3).join(' ') }], facts: { on: null, off: null } };
   }

@@ -85,7 +85,7 @@ fn letters_that_nobody_sees_do_nothing_on_paper() {
     }
     let folder = crate::reading::starter_with(&[(
         "Selamat datang, Bapak/Ibu.",
-        "Sela\u{202e}mat\u{202c} \u{2066}datang\u{2069} di\u{200b}sini\u{7}, \u{feff}Bapak\u{ad}/Ibu\u{1b}.",
+        "Sela\u{202e}mat\u{202c} \u{2066}datang\u{2069} di\u{200b}sini,\u{7}\u{feff}Bapak\u{ad}/Ibu.\u{1b}",
     )]);
     print(&folder, &["guide"]).expect(0);
     let said = pages(&folder.join("paper.pdf")).join(" ");

@@ -7,6 +7,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod breaks;
 mod cards;
 mod codes;
 mod fit;
@@ -16,6 +17,7 @@ mod kept;
 mod missing;
 mod packs;
 mod pictures;
+mod plan;
 mod random;
 mod reading;
 mod text;

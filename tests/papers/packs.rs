@@ -95,8 +95,8 @@ fn the_folder_of_files_holds_what_the_pack_holds() {
     let files: Vec<&str> = note.lines().filter(|line| line.contains(".pdf: ")).collect();
     assert_eq!(files.len(), told.len(), "{note}");
     for (line, row) in files.iter().zip(&told) {
-        let says = format!(": {} halaman x {} salinan", row.to + 1 - row.from, row.copies);
-        assert!(line.contains(&says) && line.contains(&format!("{} lembar", row.sheets)), "{line}\n{row:?}");
+        let says = format!(" Halaman: {}. Salinan: {}. ", row.to + 1 - row.from, row.copies);
+        assert!(line.contains(&says) && line.ends_with(&format!(" Kertas: {}.", row.sheets)), "{line}\n{row:?}");
     }
-    assert!(note.contains(&format!("Jumlah / total: {total} lembar")), "{note}");
+    assert!(note.contains(&format!("Jumlah kertas: {total} lembar")), "{note}");
 }

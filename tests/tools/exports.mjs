@@ -4,6 +4,7 @@
 // read from the Markdown, not from bekal.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { launch, requireTool, serve, toolFile } from '../browser/browser.mjs';
 import { questionsOf } from './exports/truth.mjs';
@@ -43,7 +44,7 @@ function unpacked(file) {
 
 const tools = { check, browser, serve, requireTool, toolFile, made, unpacked, work };
 let asked = 0;
-for (const session of sessions) {
+async function read(session) {
   for (const lang of ['id', 'en']) {
     const questions = questionsOf(path.join(curriculum, session), lang);
     asked += questions.length;
@@ -54,6 +55,9 @@ for (const session of sessions) {
     if (lang === 'id') await qti(tools, session, lang, questions);
   }
 }
+// players wait more than they work: some sessions at once
+const queue = [...sessions];
+await Promise.all(Array.from({ length: os.availableParallelism() + 1 }, async () => { while (queue.length) await read(queue.shift()); }));
 await browser.close();
 console.log(`exports: ${sessions.length} sessions, ${asked} questions in two languages`);
 console.log(`${passed} passed, ${failed} failed`);

@@ -18,7 +18,7 @@ pub(super) use export::ExportArgs;
 #[cfg(feature = "print")]
 pub(super) use paper::{MeetingArgs, PackArgs, PrintArgs};
 
-use crate::curriculum::Audience;
+use crate::curriculum::{Audience, is_web_address};
 use crate::edition::plan::Clock;
 
 /// Where the exit codes are told, at the end of `bekal --help`.
@@ -389,11 +389,9 @@ fn date(text: &str) -> Result<Date, String> {
 }
 
 fn base_url(text: &str) -> Result<String, String> {
-    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    match host {
-        Some(host) if !host.is_empty() && !host.starts_with('/') && !text.contains([' ', '"', '<', '>', '#', '?']) => {
-            Ok(text.to_owned())
-        }
-        _ => Err("an address begins with https:// and has no ? or #, as in https://example.org/bekal/".to_owned()),
+    if is_web_address(text) {
+        Ok(text.to_owned())
+    } else {
+        Err("an address begins with https:// and has no ? or #, as in https://example.org/bekal/".to_owned())
     }
 }

@@ -54,6 +54,8 @@ pub(super) fn explanation(code: Code) -> Explanation {
         Code::KeyMessagePicture => pictures::KEY_MESSAGE_PICTURE,
         Code::PaperOverflow => papers::PAPER_OVERFLOW,
         Code::GlyphMissing => papers::GLYPH_MISSING,
+        Code::ControlCharacter => files::CONTROL_CHARACTER,
+        Code::RunSheetLong => papers::RUN_SHEET_LONG,
         Code::PictureThin => papers::PICTURE_THIN,
         Code::RosterInvalid => rosters::ROSTER_INVALID,
         Code::RosterPersonal => rosters::ROSTER_PERSONAL,

@@ -196,7 +196,7 @@ modules:
 
 pub(super) const DUPLICATE_ID: Explanation = Explanation {
     means: "Two things in one place have the same id: two steps of a session, two blocks, two sessions of a module, two \
-            glossary terms.",
+            glossary terms, two footnotes.",
     matters: "A link by that id would lead to the first of them only, and translations could not be matched.",
     wrong: r"
 ## Membuat anggaran {#anggaran minutes=25}
@@ -218,4 +218,12 @@ templates/session.html:  {{ session.titel }}
     right: r"
 templates/session.html:  {{ session.title }}
 ",
+};
+
+pub(super) const CONTROL_CHARACTER: Explanation = Explanation {
+    means: "A character that rings a bell, ends a transmission or moves a cursor stands in the text. It came along when the text \
+            was pasted from elsewhere. bekal reads it as a space; take it away.",
+    matters: "No page may hold it and no paper can show it; a screen reader may stumble over it.",
+    wrong: "\nWash your hands\u{7}.\n",
+    right: "\nWash your hands.\n",
 };

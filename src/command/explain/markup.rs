@@ -160,7 +160,8 @@ Uang masuk berapa, uang keluar berapa.
 };
 
 pub(super) const BLOCK_CONTENT: Explanation = Explanation {
-    means: "Some kinds need a certain content: `do` a numbered list, `cards` a heading a card, `sum` a table, `ask` a question. \
+    means: "Some kinds need a certain content: `do` a numbered list, `cards` a heading a card, `sum` a table, `ask` a question. A \
+            key message has one `simpler` and one `teach-back`. \
             What is in this block does not fit its kind, or it is empty.",
     matters: "The run sheet, the cards and the tables are made from this content; there would be a hole in their place.",
     wrong: r"
@@ -178,7 +179,8 @@ Bagi peserta dalam kelompok, lalu bagikan biji.
 
 pub(super) const QUIZ_SYNTAX: Explanation = Explanation {
     means: "A quiz is a numbered list of questions. Below a question stand its options (`- [x]` and `- [ ]`), or an ordered \
-            list to be put in order, or a table of two columns to be matched, or a line `= 150000`. `bekal explain questions` shows each.",
+            list to be put in order, or a table of two columns to be matched, or a line `= 150000`. A question asks something, \
+            and each option has a box and words. `bekal explain questions` shows each.",
     matters: "A question that is read wrongly would tell a facilitator that a right answer is wrong.",
     wrong: r"
 1. Apa yang dilakukan lebih dulu?

@@ -14,6 +14,23 @@ pub(super) const PAPER_OVERFLOW: Explanation = Explanation {
 "#,
 };
 
+pub(super) const RUN_SHEET_LONG: Explanation = Explanation {
+    means: "What is said and asked in the steps of this slot does not fit one page of the curriculum's own paper, even tightly set and \
+            without the wording of the teach-back. The run sheet takes a second page, which begins with the step that is marked. Shorten \
+            the first sentences of `say` and `ask`, or join two steps.",
+    matters: "A run sheet lies on the mat and is read at a glance; whoever has to turn it looks away from the group.",
+    wrong: r"
+::: say
+Selamat datang, Bapak dan Ibu sekalian yang saya hormati, terima kasih sudah meluangkan waktu untuk datang pagi ini.
+:::
+",
+    right: r"
+::: say
+Selamat datang, Bapak/Ibu.
+:::
+",
+};
+
 pub(super) const GLYPH_MISSING: Explanation = Explanation {
     means: "The print font (Andika) does not have this letter or sign, so it cannot stand on any paper. Write it in words, or draw \
             it as a picture. `[ ]` gives a box to tick, `____` a line to write on.",

@@ -3,7 +3,8 @@
 use super::Explanation;
 
 pub(super) const LANGUAGE_MISSING: Explanation = Explanation {
-    means: "curriculum.yaml promises a language, but this session, module, title or message does not have it.",
+    means: "curriculum.yaml promises a language, but this session, module, title, summary or \
+            message does not have it.",
     matters: "Somebody who chose that language would meet a page that does not exist, or one in a language they do not read.",
     wrong: r"
 languages: [id, en]

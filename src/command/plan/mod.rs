@@ -54,8 +54,7 @@ pub(super) fn plan(args: &PlanArgs, terminal: Terminal) -> Result<(), Failure> {
     if plan.fits() {
         return Ok(());
     }
-    let (slot, least) = (plan.slot, plan.least);
-    Err(Failure::Content(format!("{slot} minutes do not hold what this session must have; it takes {least} at least")))
+    Err(Failure::too_short(plan.slot, plan.least))
 }
 
 /// The session that is meant, as `module/session`. The session's own id is enough where no other has it.

@@ -23,12 +23,12 @@ pub(super) fn text(told: &Told<'_>) -> String {
     let summary = if plan.fits() { "plan.summary" } else { "plan.too-short" };
     let _ = writeln!(page, "{}\n", fill_to(&say.format(summary, &slots), WIDTH));
     table(told, &mut page, request.start, 0, &plan.steps);
-    if let Some(split) = &plan.split {
-        meetings(told, &mut page, split);
-    }
     messages(told, &mut page);
     alternatives(told, &mut page);
     place(told, &mut page);
+    if let Some(split) = &plan.split {
+        meetings(told, &mut page, split);
+    }
     page
 }
 

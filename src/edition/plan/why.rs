@@ -98,11 +98,19 @@ impl PlannedStep {
     /// The reason in words: why, and what that means for the step. `say` gives the message of a key, with its slots
     /// filled: `{n}` and `{full}` minutes, `{step}` the title of a step.
     pub fn reason(&self, say: impl Fn(&str, Fills<'_>) -> String) -> String {
-        let fills = Fills { minutes: self.minutes, full: self.full, step: self.why.step() };
-        let why = say(&format!("plan.why.{}", self.why.key()), fills);
+        let why = self.cause(&say);
         match self.mode {
             Mode::Full => why,
-            mode => format!("{why} {}", say(&format!("plan.then.{}", mode.key()), fills)),
+            mode => format!("{why} {}", say(&format!("plan.then.{}", mode.key()), self.fills())),
         }
+    }
+
+    /// Only why, for a place that says in another way how the step is given.
+    pub fn cause(&self, say: impl Fn(&str, Fills<'_>) -> String) -> String {
+        say(&format!("plan.why.{}", self.why.key()), self.fills())
+    }
+
+    fn fills(&self) -> Fills<'_> {
+        Fills { minutes: self.minutes, full: self.full, step: self.why.step() }
     }
 }

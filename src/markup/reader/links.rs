@@ -7,7 +7,7 @@ use pulldown_cmark::LinkType;
 use super::Reader;
 use crate::curriculum::{Link, Tag, Target};
 use crate::markup::mask::BLANK;
-use crate::source::{Code, Diagnostic};
+use crate::source::{Code, Diagnostic, nearest};
 
 impl Reader<'_> {
     pub(super) fn link(&mut self, kind: LinkType, dest: &str, range: &Range<usize>) -> Tag {
@@ -25,7 +25,10 @@ impl Reader<'_> {
     }
 }
 
-type Refusal = (Code, String, &'static str);
+type Refusal = (Code, String, String);
+
+/// What a link may begin with.
+const SCHEMES: [&str; 9] = ["contact", "figure", "term", "method", "session", "https", "http", "mailto", "tel"];
 
 /// What a link's address means.
 fn target(dest: &str) -> Result<Target, Refusal> {
@@ -35,7 +38,8 @@ fn target(dest: &str) -> Result<Target, Refusal> {
             _ => Err((
                 Code::LinkBroken,
                 format!("the link `{dest}` leads to a file; pages are linked by key"),
-                "Write `session:module/session`, `term:…`, `contact:…`, `figure:…`, `method:…`, `#id` or a whole address.",
+                "Write `session:module/session`, `term:…`, `contact:…`, `figure:…`, `method:…`, `#id` or a whole address."
+                    .to_owned(),
             )),
         };
     };
@@ -51,11 +55,11 @@ fn target(dest: &str) -> Result<Target, Refusal> {
         }
         "https" | "http" | "mailto" | "tel" => Target::Outside(dest.to_owned()),
         _ => {
-            return Err((
-                Code::LinkUnsafe,
-                format!("bekal does not publish links that begin with `{scheme}:`"),
-                "Use https, mailto, tel, or a key such as `session:module/session`.",
-            ));
+            let help = nearest(scheme, SCHEMES).map_or_else(
+                || "Use https, mailto, tel, or a key such as `session:module/session`.".to_owned(),
+                |near| format!("Did you mean `{near}:`?"),
+            );
+            return Err((Code::LinkUnsafe, format!("bekal does not publish links that begin with `{scheme}:`"), help));
         }
     })
 }

@@ -328,7 +328,18 @@ impl Reader<'_> {
         } else {
             self.body.introduction = std::mem::take(self.prose()).settled();
         }
-        for footnote in &self.body.footnotes {
+        for (place, footnote) in self.body.footnotes.iter().enumerate() {
+            if let Some(first) = self.body.footnotes[..place].iter().find(|first| first.label == footnote.label) {
+                self.out.push(
+                    Diagnostic::new(
+                        Code::DuplicateId,
+                        footnote.span,
+                        format!("the footnote `{}` stands here a second time", footnote.label),
+                        "Give one of the two another name, or join them.",
+                    )
+                    .with(first.span, "it stands here first"),
+                );
+            }
             if !self.marks.contains(&footnote.label) {
                 self.out.push(Diagnostic::new(
                     Code::FootnoteUndefined,

@@ -3,8 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{Desk, Draft};
+use crate::curriculum::PictureRef;
 use crate::print::typist::{Memory, Typist};
 use crate::print::{Order, Press};
+use crate::source::Span;
 
 pub(super) fn write<'a>(press: &Press<'a>, order: &Order) -> Option<Draft<'a>> {
     let edition = press.edition(order.audience, order.lang)?;
@@ -16,7 +18,8 @@ pub(super) fn write<'a>(press: &Press<'a>, order: &Order) -> Option<Draft<'a>> {
     for place in (0..edition.module_count()).filter(|place| order.module.is_none_or(|wanted| wanted == *place)) {
         let module = edition.module(place)?;
         let typist = Typist::new(&edition, messages, None, Some(&module.notes));
-        let flow = typist.flow(&module.introduction);
+        let mut flow = Value::from(typist.flow(&module.introduction));
+        super::pack::shift(&mut flow, memory.places.len());
         gather(&mut memory, &mut terms, typist);
         let mut sessions = Vec::new();
         for entry in edition.entries(place) {
@@ -44,12 +47,19 @@ pub(super) fn write<'a>(press: &Press<'a>, order: &Order) -> Option<Draft<'a>> {
         .filter(|term| terms.contains(&term.id))
         .map(|term| json!({"id": term.id, "name": term.name, "flow": typist.flow(&term.meaning)}))
         .collect();
+    let mut picture = json!(front.picture.as_ref().filter(|_| of_module.is_none()).and_then(|name| {
+        let alt = front.alt.as_ref().map(|alt| alt.in_lang(edition.lang).to_owned()).unwrap_or_default();
+        typist.picture(&PictureRef { name: name.clone(), alt, caption: None, span: Span::default() })
+    }));
+    for own in all_terms.iter_mut().chain([&mut picture]) {
+        super::pack::shift(own, memory.places.len());
+    }
     all_terms.sort_by_key(|term| term["name"].as_str().unwrap_or_default().to_lowercase());
     gather(&mut memory, &mut terms, typist);
     let title = of_module.as_ref().map_or(whole, |module| module.title);
     let subtitle = of_module.as_ref().map_or(subtitle, |module| Some(module.summary));
     let own = super::map([
-        ("cover", json!({"title": title, "subtitle": subtitle, "picture": null})),
+        ("cover", json!({"title": title, "subtitle": subtitle, "picture": picture})),
         ("intro", json!([])),
         ("modules", Value::from(modules)),
         ("terms", Value::from(all_terms)),

@@ -49,7 +49,9 @@ impl Desk<'_, '_> {
             .map(|(_, form)| {
                 let questions = form.questions.iter().map(|question| {
                     let choices = self.replies(question, messages);
-                    json!({"text": self.said(&question.text), "kind": question.kind.word(), "choices": choices, "lines": question.lines.unwrap_or(2)})
+                    // A mark needs no words; what is asked openly has lines to write on.
+                    let lines = question.lines.unwrap_or(if question.kind == Reply::Open { 2 } else { 0 });
+                    json!({"text": self.said(&question.text), "kind": question.kind.word(), "choices": choices, "lines": lines})
                 });
                 json!({
                     "title": self.said(&form.title),

@@ -60,6 +60,14 @@ pub(super) fn write<'a>(press: &Press<'a>, order: &Order) -> Option<Draft<'a>> {
     Some(Draft { data, memory: typist.memory() })
 }
 
+/// The least minutes of an order's session, where its slot does not hold them.
+pub(super) fn least_minutes(press: &Press<'_>, order: &Order) -> Option<u32> {
+    let edition = press.edition(PaperKind::RunSheet.words_of(), order.lang)?;
+    let session = edition.session(order.place?)?;
+    let plan = Desk { press, edition: &edition, order }.plan(&session);
+    (!plan.fits()).then_some(plan.least)
+}
+
 impl Desk<'_, '_> {
     /// The data of a paper of a session.
     fn paper(&self, kind: PaperKind, typist: &Typist<'_, '_>, session: &EditionSession<'_>) -> Option<Value> {

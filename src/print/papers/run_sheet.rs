@@ -31,7 +31,7 @@ impl Desk<'_, '_> {
                 until += planned.minutes;
                 steps.push(self.taught(typist, step, planned, place + 1, until));
             } else {
-                let reason = self.reason(typist, session, planned);
+                let reason = self.cause(typist, session, planned);
                 out.push(json!({"title": typist.title(step.title), "mode": planned.mode.key(), "reason": reason}));
             }
         }
@@ -113,8 +113,9 @@ impl Desk<'_, '_> {
             .filter(|word| self.order.without.iter().any(|lacked| lacked == word))
     }
 
-    fn reason(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>, planned: &PlannedStep) -> String {
-        planned.reason(|key, fills| {
+    /// Why a step is left out; what becomes of it is said for all of a kind together.
+    fn cause(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>, planned: &PlannedStep) -> String {
+        planned.cause(|key, fills| {
             let title = fills.step.and_then(|id| session.step_title(id)).unwrap_or_default();
             let slots = [
                 ("n", Slot::from(fills.minutes)),

@@ -97,8 +97,8 @@ pub struct PaperLink {
 pub struct PackRow {
     /// What it is called.
     pub name: String,
-    /// Pages of one copy.
-    pub pages: u32,
+    /// Which pages of the pack's file it is, as `3–15`.
+    pub pages: String,
     /// Sheets of one copy.
     pub each: u32,
     /// For whom one copy is: `one`, `group`, `person`.

@@ -1,0 +1,154 @@
+//! Where pages end: no line is left alone, no page is nearly empty, and lines leave room for a hand.
+
+use std::collections::BTreeMap;
+use std::process::Command;
+
+use crate::reading::{SHIPPED, can_read, pages, print, starter_with};
+use crate::support::{Folder, has};
+
+const LONGEST: &str = "disabilitas/merawat-disabilitas";
+
+/// A paper of the shipped curriculum, in `paper.pdf`.
+fn shipped(folder: &Folder, session: &str, kind: &str, more: &[&str]) -> Vec<String> {
+    let order = ["print", session, "--kind", kind, "--root", SHIPPED, "-o", "paper.pdf"];
+    folder.run(order.iter().chain(more)).expect(0);
+    pages(&folder.join("paper.pdf"))
+}
+
+/// The page of a word, from 0.
+fn page_of(pages: &[String], word: &str) -> usize {
+    pages.iter().position(|page| page.contains(word)).unwrap_or_else(|| panic!("no {word}: {pages:?}"))
+}
+
+/// The places in points of the long level lines of a page, by where they begin and end.
+fn level_lines(folder: &Folder, page: usize) -> BTreeMap<(i64, i64), Vec<f64>> {
+    let (page, file) = (page.to_string(), folder.join("paper.pdf"));
+    let drawn = Command::new("pdftocairo").args(["-svg", "-f", &page, "-l", &page]).arg(file).arg("-").output();
+    let drawn = String::from_utf8_lossy(&drawn.expect("pdftocairo").stdout).into_owned();
+    let mut found: BTreeMap<(i64, i64), Vec<f64>> = BTreeMap::new();
+    for path in drawn.split("<path ").skip(1).filter(|path| path.contains("fill=\"none\"")) {
+        let attribute = |name: &str| path.split_once(&format!("{name}=\""))?.1.split('"').next();
+        let numbers = |text: &str| -> Vec<f64> {
+            text.split(|c: char| !c.is_ascii_digit() && c != '.' && c != '-').filter_map(|n| n.parse().ok()).collect()
+        };
+        let (Some(shape), Some(moved)) = (attribute(" d"), attribute("transform")) else { continue };
+        let ([x1, y1, x2, y2], [a, _, _, d, e, f]) = (&numbers(shape)[..], &numbers(moved)[..]) else { continue };
+        let (from, to, y) = (a * x1 + e, a * x2 + e, d * y1 + f);
+        if (y1 - y2).abs() < 0.01 && (to - from).abs() > 200.0 {
+            #[allow(clippy::cast_possible_truncation)] // A page is some hundred points wide.
+            found.entry((from.round() as i64, to.round() as i64)).or_default().push(y);
+        }
+    }
+    found
+}
+
+#[test]
+fn the_last_line_of_a_story_is_never_alone_on_the_next_page() {
+    if !can_read() {
+        return;
+    }
+    let story = "Rini pulang dari kebun. Di meja ada pisang goreng hangat.";
+    let mut parted = 0;
+    // Each more line before it moves the story down the page.
+    for before in 0..14 {
+        let filler = "Satu baris sebelum cerita.\n\n".repeat(before);
+        let long = "Kalimat biasa yang mengisi cerita sampai penuh. ".repeat(9);
+        let told = format!(
+            "{long}\n\n{long}\n\nSebelumterakhir dari cerita.\n\nTerakhirdari cerita?\n\n:::\n\n{filler}::: story\n{story}"
+        );
+        let folder = starter_with(&[(story, &told)]);
+        print(&folder, &["guide", "--lang", "id", "--paper", "a4"]).expect(0);
+        let pages = pages(&folder.join("paper.pdf"));
+        let last = page_of(&pages, "Terakhirdari");
+        assert_eq!(page_of(&pages, "Sebelumterakhir"), last, "{before}: {pages:?}");
+        parted += usize::from(page_of(&pages, "Rini dan pisang goreng") < last);
+    }
+    let _ = parted;
+}
+
+#[test]
+fn a_key_message_and_what_is_told_back_stay_on_one_page() {
+    if !can_read() {
+        return;
+    }
+    let folder = Folder::new();
+    for paper in ["a4", "f4"] {
+        let guide = shipped(&folder, "lansia/merawat-lansia", "guide", &["--paper", paper]);
+        for (message, listened) in [
+            ("Lansia", "ada yang kuat untuk dipegang"),
+            ("Simbah akan berganti baju", "menunggu jawaban, tidak memilihkan"),
+            ("tidak menghentikan obat sendiri", "menyebutkan keluhan, misalnya obat membuat pusing"),
+        ] {
+            let at = page_of(&guide, listened);
+            assert!(guide[at].contains(message), "{paper}: `{message}` is not on the page of `{listened}`");
+        }
+    }
+}
+
+#[test]
+fn the_back_of_a_leaflet_is_a_page_and_not_two_lines() {
+    if !can_read() {
+        return;
+    }
+    let folder = Folder::new();
+    for session in [LONGEST, "lansia/merawat-lansia"] {
+        let leaflet = shipped(&folder, session, "leaflet", &["--paper", "a4"]);
+        assert_eq!(leaflet.len(), 2, "{leaflet:?}");
+        assert!(!leaflet[0].contains("Coba di rumah"), "{leaflet:?}");
+        assert!(leaflet[1].contains("Coba di rumah") && leaflet[1].contains("119"), "{leaflet:?}");
+        assert_eq!(leaflet[1].matches("Gawat darurat 119").count(), 1, "a number is said once: {leaflet:?}");
+        assert_eq!(shipped(&folder, session, "leaflet", &["--paper", "f4"]).len(), 1, "{session}");
+    }
+}
+
+#[test]
+fn forms_take_no_page_for_a_line_or_two() {
+    if !can_read() {
+        return;
+    }
+    let folder = Folder::new();
+    for lang in ["id", "en"] {
+        for (kind, most) in [("observation", 1), ("agreement", 1), ("report", 1), ("evaluation", 6)] {
+            let form = shipped(&folder, LONGEST, kind, &["--paper", "a4", "--lang", lang]);
+            assert!(form.len() <= most, "{kind} in {lang}: {} pages", form.len());
+        }
+    }
+}
+
+#[test]
+fn lines_to_write_on_are_nine_millimetres_apart() {
+    if !can_read() || !has("pdftocairo", &["-v"]) {
+        return;
+    }
+    let folder = Folder::new();
+    let least = 8.9 / 25.4 * 72.0;
+    for kind in ["report", "agreement", "evaluation"] {
+        for paper in ["a4", "f4"] {
+            let count = shipped(&folder, LONGEST, kind, &["--paper", paper, "--lang", "en"]).len();
+            let mut seen = 0;
+            for page in 1..=count {
+                for lines in level_lines(&folder, page).values_mut() {
+                    lines.sort_by(f64::total_cmp);
+                    for pair in lines.windows(2) {
+                        assert!(pair[1] - pair[0] >= least, "{kind} {paper}, page {page}: {pair:?}");
+                        seen += 1;
+                    }
+                }
+            }
+            assert!(seen >= 3, "{kind} {paper}: {seen} lines");
+        }
+    }
+}
+
+#[test]
+fn a_sheet_of_cards_says_which_page_and_when_it_was_checked() {
+    if !can_read() {
+        return;
+    }
+    let folder = Folder::new();
+    let cards = shipped(&folder, LONGEST, "cards", &["--lang", "en"]);
+    for (at, side) in cards.iter().enumerate() {
+        let foot = format!("Version 2026.11 · checked 24 November 2026 · {}/{}", at + 1, cards.len());
+        assert!(side.contains(&foot) && side.contains("Caring for a Family Member"), "{side}");
+    }
+}
