@@ -35,7 +35,8 @@ fn level_lines(folder: &Folder, page: usize) -> BTreeMap<(i64, i64), Vec<f64>> {
             along.fold((f64::MAX, f64::MIN), |(least, most), at| (least.min(*at), most.max(*at)))
         };
         let ((from, to), (top, foot)) = (span(0), span(1));
-        if to - from > 200.0 && foot - top < 3.0 {
+        // What is drawn round the origin is moved from there: frames, no lines.
+        if to - from > 200.0 && foot - top < 3.0 && top > 1.0 {
             #[allow(clippy::cast_possible_truncation)] // A page is some hundred points wide.
             found.entry((from.round() as i64, to.round() as i64)).or_default().push(f64::midpoint(top, foot));
         }
