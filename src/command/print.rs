@@ -118,13 +118,10 @@ fn lies(order: &Order) -> Result<(), Failure> {
     if order.turn == Turn::Short && order.kind != PaperKind::Cards {
         return Err(Failure::Usage(format!("--turn is for cards; nothing on a {name} has to lie under its front")));
     }
-    match order.imposed {
-        how if order.kind.can_lie(how) => Ok(()),
-        Imposition::Booklet => {
-            Err(Failure::Usage(format!("--booklet is not for the kind {name}: its pages are made for whole sheets")))
-        }
-        _ => Err(Failure::Usage(format!("--n-up is not for the kind {name}: its fronts and backs belong together"))),
+    if order.kind.can_lie(order.imposed) {
+        return Ok(());
     }
+    Err(Failure::Usage(format!("--booklet and --n-up are not for the kind {name}: each of its papers has its own copies")))
 }
 
 /// Refuses a slot that is too small for what the session must have: there is no run sheet for it.

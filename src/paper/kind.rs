@@ -224,14 +224,15 @@ impl PaperKind {
         matches!(self, Self::Leaflet | Self::Flipchart | Self::Cards | Self::Poster | Self::RunSheet)
     }
 
-    /// Whether its pages may lie on sheets so: what is folded has to flow over pages; cards would lose their backs, a pack its
-    /// copies.
+    /// Whether several of its pages may lie on a side. A pack has papers of many kinds, each with its own copies.
     pub fn can_lie(self, how: Imposition) -> bool {
-        match how {
-            Imposition::Single => true,
-            Imposition::Booklet => !self.is_fixed() && self != Self::Pack,
-            Imposition::TwoUp | Imposition::FourUp => !matches!(self, Self::Cards | Self::Pack),
-        }
+        how == Imposition::Single || self != Self::Pack
+    }
+
+    /// Whether it is set anew on half sheets for a booklet. What has a room of its own is made smaller as it is: its texts were
+    /// fitted to it.
+    pub fn is_set_for_booklets(self) -> bool {
+        !self.is_fixed()
     }
 
     /// For whom one copy is.

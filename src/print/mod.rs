@@ -139,7 +139,7 @@ impl<'a> Press<'a> {
 
     /// Writes what stands on a paper; `None` where the session has nothing for it.
     pub fn write(&self, order: &Order) -> Option<Draft<'a>> {
-        let mut draft = if order.imposed == Imposition::Booklet {
+        let mut draft = if order.imposed == Imposition::Booklet && order.kind.is_set_for_booklets() {
             papers::write(self, &Order { size: order.size.half(), ..order.clone() })
         } else {
             papers::write(self, order)
