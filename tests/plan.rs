@@ -6,11 +6,18 @@
 mod sessions;
 
 use std::fs;
+use std::hint::black_box;
 use std::path::Path;
 use std::time::Instant;
 
-use bekal::curriculum::Priority;
+use bekal::curriculum::{Audience, Priority};
 use bekal::edition::plan::{Clock, Mode, Plan, PlannedStep, RECAP, Request, StepFacts, Why, fit};
+use bekal::edition::{Edition, Published};
+use bekal::paper::Papers;
+use bekal::site::{Context, Page};
+use bekal::source::{Diagnostics, Folder};
+use bekal::theme::Theme;
+use bekal::{assemble, check};
 use serde::{Deserialize, Serialize};
 use sessions::{Dice, brute_force, is_sound, minutes, modes, request, session, value};
 
@@ -306,25 +313,55 @@ fn write_the_vectors() {
     fs::write(vectors_file(), format!("[\n{}\n]\n", lines.join(",\n"))).unwrap();
 }
 
-/// How long a plan takes: `CARGO_PROFILE_DEV_OPT_LEVEL=3 cargo test --test plan -- --ignored --nocapture how_long`.
+/// The quickest of some turns, in seconds: the machine has other things to do as well.
+fn quickest(mut work: impl FnMut()) -> f64 {
+    let turn = |_| {
+        let began = Instant::now();
+        work();
+        began.elapsed().as_secs_f64()
+    };
+    (0..7).map(turn).fold(f64::INFINITY, f64::min)
+}
+
+/// How long the page of a shipped session takes to render, in seconds: the longest of them.
+fn page_takes() -> f64 {
+    let mut out = Diagnostics::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("curriculum");
+    let folder = Folder::read(&root, &mut out).unwrap();
+    let curriculum = assemble::assemble(&folder, &mut out).unwrap();
+    let index = check::Index::of(&curriculum);
+    let theme = Theme::load(None).unwrap();
+    let (audiences, langs) = (Audience::ALL.into(), curriculum.langs.clone());
+    let published = Published { audiences, langs, base_url: None };
+    let edition = Edition::of(&curriculum, 0, &index.visible[&Audience::Facilitator]).unwrap();
+    let papers = Papers::default();
+    let context = Context::new(edition, &theme, &published, &papers, &curriculum.limits, None).unwrap();
+    let takes = |place: (usize, usize)| {
+        let path = format!("{}/{}/index.html", curriculum.modules[place.0].id, place.1);
+        quickest(|| drop(black_box(context.render(Page::Session(place), &path, &mut Vec::new()))))
+    };
+    curriculum.session_places().into_iter().map(takes).fold(0.0, f64::max)
+}
+
+/// What a plan of twenty steps costs, in pages (`tests/bench/README.md`).
 #[test]
 #[ignore = "measures"]
 fn how_long_a_plan_of_twenty_steps_takes() {
-    let mut times: Vec<f64> = (0..400)
-        .map(|seed| {
-            let mut dice = Dice::new(seed + 50_000);
-            let steps = session(&mut dice, 20);
-            let request = Request { slot: 30 + dice.roll(150), ..request(&mut dice) };
-            // The quickest of some: the machine has other things to do as well.
-            let once = |_| {
-                let began = Instant::now();
-                std::hint::black_box(fit(std::hint::black_box(&steps), &request));
-                began.elapsed().as_secs_f64() * 1e6
-            };
-            (0..7).map(once).fold(f64::INFINITY, f64::min)
-        })
-        .collect();
+    let takes = |seed: u64| {
+        let mut dice = Dice::new(seed + 50_000);
+        let steps = session(&mut dice, 20);
+        let request = Request { slot: 30 + dice.roll(150), ..request(&mut dice) };
+        quickest(|| drop(black_box(fit(black_box(&steps), &request))))
+    };
+    let mut times: Vec<f64> = (0..400).map(takes).collect();
     times.sort_by(f64::total_cmp);
+    let page = page_takes();
     let at = |part: usize| times[(times.len() - 1) * part / 100];
-    println!("microseconds: median {:.0}, 90% {:.0}, 99% {:.0}, most {:.0}", at(50), at(90), at(99), at(100));
+    let ratio = |part| at(part) / page;
+    println!("a plan in pages: median {:.3}, 99 of 100 {:.3}, the slowest {:.3}", ratio(50), ratio(99), ratio(100));
+    println!("{} under one page, {} under a millisecond", verdict(ratio(100) < 1.0), verdict(at(100) < 0.001));
+}
+
+fn verdict(holds: bool) -> &'static str {
+    if holds { "ok  " } else { "MISS" }
 }

@@ -121,7 +121,9 @@ fn lies(order: &Order) -> Result<(), Failure> {
     if order.kind.can_lie(order.imposed) {
         return Ok(());
     }
-    Err(Failure::Usage(format!("--booklet and --n-up are not for the kind {name}: each of its papers has its own copies")))
+    Err(Failure::Usage(format!(
+        "--booklet and --n-up are not for the kind {name}: each of its papers has its own copies"
+    )))
 }
 
 /// Refuses a slot that is too small for what the session must have: there is no run sheet for it.
