@@ -42,9 +42,9 @@ pub(super) fn build(args: &BuildArgs, terminal: Terminal) -> Result<(), Failure>
     if !args.no_cache && stage.is_current(&fingerprint) {
         return say(terminal, &unchanged(&args.out, &reading, began.elapsed()));
     }
-    let parts =
-        [pipeline::count(&reading, &settings), paper_count(&reading, &settings), exports::count(&reading, &settings)];
-    let progress = Progress::new(terminal, began, parts.into_iter().sum());
+    let papers = paper_count(&reading, &settings);
+    let files = papers + exports::count(&reading, &settings);
+    let progress = Progress::new(terminal, began, pipeline::count(&reading, &settings, papers > 0) + files);
     let keep = (!args.no_cache).then_some(&keep);
     let (papers, findings) = make_papers(&reading, &settings, &stage, keep, &progress)?;
     if !findings.is_empty() {

@@ -218,15 +218,19 @@ pub(super) fn fingerprint(reading: &Reading, settings: &RenderSettings) -> Finge
     builder.finish()
 }
 
-/// How many pages [`render_into`] will make.
-pub(super) fn count(reading: &Reading, settings: &RenderSettings) -> usize {
-    let Some(curriculum) = reading.curriculum() else { return 0 };
+/// How many pages [`render_into`] will make, where papers are made too or not.
+pub(super) fn count(reading: &Reading, settings: &RenderSettings, with_papers: bool) -> usize {
+    let Some(Book { curriculum, index }) = reading.book.as_ref().filter(|_| settings.wants(Kind::Site)) else {
+        return 0;
+    };
     let sessions: usize = curriculum.modules.iter().map(|module| module.sessions.len()).sum();
-    // Who leads a session has a page for leading and one for planning it, and one for each usual slot.
-    let led = sessions * (2 + curriculum.front.slots.len());
-    let pages =
-        |audience| sessions + curriculum.modules.len() + 6 + if audience == Audience::Participant { 0 } else { led };
-    published(reading, settings).editions().map(|edition| pages(edition.audience)).sum()
+    let print_centres = if with_papers { sessions + curriculum.modules.len() } else { 0 };
+    let pages = |audience: Audience, lang: &Lang| {
+        let visible = index.visible.get(&audience)?;
+        let edition = Edition::of(curriculum, curriculum.lang_index(lang)?, visible)?;
+        Some(Page::all(&edition, &Papers::default()).len() + print_centres)
+    };
+    published(reading, settings).editions().filter_map(|edition| pages(edition.audience, &edition.lang)).sum()
 }
 
 /// The editions that are asked for, in the order of the whole.

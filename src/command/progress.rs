@@ -52,7 +52,7 @@ impl Progress {
         let (now, due) = (elapsed.as_secs(), self.due.load(Ordering::Relaxed));
         let mine = |due| self.due.compare_exchange(due, now + EVERY, Ordering::Relaxed, Ordering::Relaxed).is_ok();
         if now >= due && mine(due) {
-            self.terminal.note(&format!("{done} of {} pages", self.total));
+            self.terminal.note(&format!("{done} of {} pages and files", self.total));
         }
     }
 }
@@ -66,7 +66,7 @@ impl Drop for Progress {
 }
 
 fn bar(total: u64) -> ProgressBar {
-    let style = ProgressStyle::with_template("{bar:32} {pos} of {len} pages, {eta} to go");
+    let style = ProgressStyle::with_template("{bar:32} {pos} of {len} pages and files, {eta} to go");
     let bar = ProgressBar::new(total);
     if let Ok(style) = style {
         bar.set_style(style);

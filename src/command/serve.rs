@@ -126,7 +126,7 @@ impl Workshop {
         if stage.is_current(&fingerprint) {
             drop(stage);
         } else {
-            let count = pipeline::count(&reading, &self.rendering);
+            let count = pipeline::count(&reading, &self.rendering, false);
             let progress = Progress::new(self.terminal, Instant::now(), count);
             pipeline::render_into(
                 &reading,
