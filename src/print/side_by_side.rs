@@ -17,13 +17,13 @@ pub fn side_by_side<'o, O: Sync, T: Send, E: Send>(
     make: impl Fn(&'o O) -> Option<Result<T, E>> + Sync,
 ) -> Result<Vec<(&'o O, T)>, E> {
     let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let made = Mutex::new(Vec::with_capacity(orders.len()));
+    let results = Mutex::new(Vec::with_capacity(orders.len()));
     let work = || {
         while let Some((place, order)) =
             Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|place| Some((place, orders.get(place)?)))
         {
             let one = make(order);
-            made.lock().unwrap_or_else(PoisonError::into_inner).extend(one.map(|one| (place, order, one)));
+            results.lock().unwrap_or_else(PoisonError::into_inner).extend(one.map(|one| (place, order, one)));
             if (done.fetch_add(1, Ordering::Relaxed) + 1).is_multiple_of(BETWEEN) {
                 comemo::evict(0);
             }
@@ -44,7 +44,7 @@ pub fn side_by_side<'o, O: Sync, T: Send, E: Send>(
         });
     }
     comemo::evict(0);
-    let mut made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
-    made.sort_by_key(|(place, ..)| *place);
-    made.into_iter().map(|(_, order, one)| one.map(|one| (order, one))).collect()
+    let mut results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
+    results.sort_by_key(|(place, ..)| *place);
+    results.into_iter().map(|(_, order, one)| one.map(|one| (order, one))).collect()
 }
