@@ -144,7 +144,9 @@ fn a_pack_is_one_file_or_a_folder_with_a_note_for_the_shop() {
     folder.run(order.into_iter().chain(["--split", "-o", "pack"])).expect(0);
     let note = folder.read("pack/CETAK.txt");
     assert!(
-        note.contains("\n01-run-sheet-60-f4.pdf: Lembar jalan. Halaman: 1. Salinan: 1. Satu sisi. Kertas: 1."),
+        note.contains(
+            "\n01-run-sheet-60-f4.pdf: Lembar jalan. Halaman: 2. Salinan: 1. Bolak-balik, balik di sisi panjang. Kertas: 1."
+        ),
         "{note}"
     );
     let number = |line: &str, word: &str| line.split_once(word)?.1.trim_matches('.').split(' ').next()?.parse().ok();
