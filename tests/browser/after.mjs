@@ -151,7 +151,8 @@ await behaves('a meeting says its group, and an edited report survives a change 
   const led = await page.evaluate(() => JSON.parse(localStorage.getItem('bekal:led')).map(one => one.group || ''));
   if (led.join() !== ',Mawar,Kenanga') return `it keeps ${led}`;
   if (await text(page) !== 'Ditulis sendiri.') return 'the report is composed anew';
-  await page.waitForTimeout(500);
+  // a page of a folder may come back in another process, which is told of what was stored a moment later
+  await page.waitForTimeout(1500);
   await page.reload();
   if (await text(page) !== 'Ditulis sendiri.') return 'after a reload the report is composed anew';
   await page.selectOption('#after_meeting', '1');
