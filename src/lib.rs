@@ -12,7 +12,7 @@
 //! | [`site`] | pages of an edition |
 //! | [`export`] | files for learning platforms: what they say |
 //! | [`coach`] | the supervisor's coaching plan |
-//! | [`paper`] | kinds and sizes of papers, their names, copies and sheets |
+//! | [`paper`] | kinds of papers, how they lie on sheets, their names, copies and sheets |
 //! | [`platform`] | formats of learning platforms and the names of their files |
 //! | [`theme`] | templates, messages, icons, static files |
 //! | [`check`] | the rules |

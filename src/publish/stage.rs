@@ -105,7 +105,8 @@ impl Stage {
     pub fn write(&self, path: &SitePath, bytes: &[u8]) -> Result<(), PublishError> {
         let path = path.as_str();
         let file = self.places.staging.join(path);
-        if self.claim(path)? {
+        let lower = path.to_lowercase();
+        if self.claim(path, &lower)? {
             make_folder(&file)?;
         }
         let disk = |error| PublishError::disk("write", &file, error);
@@ -121,7 +122,7 @@ impl Stage {
         opened.write_all(bytes).map_err(disk)?;
         let seen = Seen::of(&opened.metadata().map_err(disk)?);
         let what = What::File { size: bytes.len() as u64, hash: blake3::hash(bytes), seen };
-        if let Some(made) = guard(&self.made).get_mut(&path.to_lowercase()) {
+        if let Some(made) = guard(&self.made).get_mut(&lower) {
             made.what = what;
         }
         Ok(())
@@ -161,13 +162,12 @@ impl Stage {
         Ok(report)
     }
 
-    /// Takes a path, once. Says whether its folder is new.
-    fn claim(&self, path: &str) -> Result<bool, PublishError> {
+    /// Takes a path, once; `lower` is it in lower case. Says whether its folder is new.
+    fn claim(&self, path: &str, lower: &str) -> Result<bool, PublishError> {
         let mut made = guard(&self.made);
         let clash = |first: &str, path: &str| PublishError::CaseClash(first.to_owned(), path.to_owned());
-        let lower = path.to_lowercase();
-        if let Some(there) = made.get(&lower) {
-            return Err(match (there.path(&lower), &there.what) {
+        if let Some(there) = made.get(lower) {
+            return Err(match (there.path(lower), &there.what) {
                 (first, _) if first != path => clash(first, path),
                 (_, What::Folder) => PublishError::FileAndFolder(path.to_owned()),
                 _ => PublishError::SamePath(path.to_owned()),
@@ -189,8 +189,7 @@ impl Stage {
                 }
             }
         }
-        let file = Made::new(path, &lower, What::Begun);
-        made.insert(lower, file);
+        made.insert(lower.to_owned(), Made::new(path, lower, What::Begun));
         Ok(new_folder)
     }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::reading::{can_read, print, starter};
+use crate::reading::{PAPERS, can_read, print, starter};
 
 /// Pages, width and height in millimetres.
 fn size(file: &Path) -> (usize, f64, f64) {
@@ -23,22 +23,6 @@ fn pages(info: &str) -> usize {
     line.split_whitespace().nth(1).and_then(|word| word.parse().ok()).expect("a number")
 }
 
-/// The papers of a session.
-const EVERY: [&str; 12] = [
-    "leaflet",
-    "flipchart",
-    "cards",
-    "worksheet",
-    "guide",
-    "run-sheet",
-    "quiz",
-    "answer-key",
-    "pretest",
-    "posttest",
-    "attendance",
-    "poster",
-];
-
 /// Those whose pages are wider than high.
 const LYING: [&str; 1] = ["flipchart"];
 
@@ -49,7 +33,7 @@ fn every_paper_can_be_a_booklet_on_half_sheets() {
     }
     let folder = starter();
     for (paper, (width, height)) in [("a4", (297.0, 210.0)), ("f4", (330.0, 215.0))] {
-        for kind in EVERY {
+        for kind in PAPERS {
             print(&folder, &[kind, "--booklet", "--paper", paper]).expect(0);
             let (sides, wide, high) = size(&folder.join("paper.pdf"));
             let lies = if LYING.contains(&kind) { (height, width) } else { (width, height) };
@@ -67,7 +51,7 @@ fn pages_made_smaller_lie_two_or_four_a_side() {
         return;
     }
     let folder = starter();
-    let every = EVERY.iter().flat_map(|kind| [(*kind, "2"), (*kind, "4")]);
+    let every = PAPERS.iter().flat_map(|kind| [(*kind, "2"), (*kind, "4")]);
     for (kind, n) in every {
         let lies = LYING.contains(&kind) == (n == "4");
         print(&folder, &[kind, "--n-up", n, "--paper", "a4"]).expect(0);
@@ -81,7 +65,7 @@ fn pages_made_smaller_lie_two_or_four_a_side() {
 #[test]
 fn every_paper_can_be_printed_large() {
     let folder = starter();
-    for kind in EVERY {
+    for kind in PAPERS {
         print(&folder, &[kind, "--large"]).expect(0);
     }
 }

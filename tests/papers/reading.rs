@@ -26,6 +26,22 @@ pub fn starter_in(langs: &str) -> Folder {
     folder
 }
 
+/// The papers that every session has.
+pub const PAPERS: [&str; 12] = [
+    "leaflet",
+    "flipchart",
+    "cards",
+    "worksheet",
+    "guide",
+    "run-sheet",
+    "quiz",
+    "answer-key",
+    "pretest",
+    "posttest",
+    "attendance",
+    "poster",
+];
+
 /// The starter, with something else in the Indonesian session. Each text has to be there once at least.
 pub fn starter_with(changes: &[(&str, &str)]) -> Folder {
     let folder = starter();
