@@ -306,12 +306,13 @@ fn answers(body: &Prose) -> (Prose, Detail) {
         return (body.clone(), Detail::Answers(Box::default()));
     };
     let list = &parts[at];
-    let answers = body
+    let mut answers: Vec<Prose> = body
         .inside(list)
         .into_iter()
         .filter(|item| body.tag(item) == Some(Tag::Item))
         .map(|item| all(item.start + 1..item.end - 1))
         .collect();
+    answers.shrink_to_fit();
     (all(0..list.start), Detail::Answers(Box::new(AnswerList { answers, after: all(list.end..body.nodes.len()) })))
 }
 

@@ -22,6 +22,7 @@ pub(super) fn questions(body: &Prose, opening: Span, test: bool, out: &mut Diagn
             ));
         }
     }
+    quiz.questions.shrink_to_fit();
     if quiz.questions.is_empty() {
         out.push(Diagnostic::new(
             Code::QuizSyntax,
