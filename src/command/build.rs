@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use super::args::BuildArgs;
 use super::check::{read_settings, use_jobs, verdict};
 use super::failure::Failure;
-use super::pipeline::{self, Made, Reading, RenderSettings};
+use super::pipeline::{self, Made, ReadSettings, Reading, RenderSettings};
 use super::progress::Progress;
 use super::terminal::Terminal;
 use super::{exports, report, root};
@@ -23,14 +23,15 @@ pub(super) fn build(args: &BuildArgs, terminal: Terminal) -> Result<(), Failure>
     root::require(&args.root)?;
     let target = Target::new(&args.root, &args.out)?;
     use_jobs(&args.reading);
-    let mut reading = pipeline::read_and_check(&read_settings(&args.root, &args.reading))?;
-    terminal.findings(&report::text(&reading.sources, &reading.diagnostics));
     let settings = RenderSettings {
         audiences: args.selection.audiences.clone(),
         languages: args.selection.languages.clone(),
         kinds: args.kinds.clone(),
         base_url: args.base_url.clone(),
     };
+    let read = ReadSettings { papers: settings.wants_papers(), ..read_settings(&args.root, &args.reading) };
+    let mut reading = pipeline::read_and_check(&read)?;
+    terminal.findings(&report::text(&reading.sources, &reading.diagnostics));
     verdict(&reading, args.strict, &format!(", so nothing was published; {} is as it was", args.out.display()))?;
     pipeline::require(&reading, &settings)?;
 
@@ -54,7 +55,7 @@ pub(super) fn build(args: &BuildArgs, terminal: Terminal) -> Result<(), Failure>
         verdict(&reading, args.strict, &format!(", so nothing was published; {} is as it was", args.out.display()))?;
     }
     // From here on findings are counted only, and pages are made of the model.
-    reading.sources.forget_texts();
+    reading.sources.forget_texts(|_| true);
     let exported = exports::make(&reading, &settings, &stage, &progress)?;
     let made = pipeline::render_into(&reading, &settings, &papers, &exported, &stage, &progress)?;
     let published = stage.publish(Some(&fingerprint))?;
@@ -79,7 +80,7 @@ fn make_papers(
     keep: Option<&Keep>,
     progress: &Progress,
 ) -> Result<(Papers, Diagnostics), Failure> {
-    if settings.wants(super::args::Kind::Print) {
+    if settings.wants_papers() {
         super::papers::make(reading, settings, stage, keep, progress)
     } else {
         Ok((Papers::default(), Diagnostics::new()))
@@ -101,7 +102,7 @@ fn make_papers(
 /// How many papers there will be at most, for the progress bar.
 fn paper_count(reading: &Reading, settings: &RenderSettings) -> usize {
     #[cfg(feature = "print")]
-    if settings.wants(super::args::Kind::Print) {
+    if settings.wants_papers() {
         return super::papers::standard(reading, &pipeline::published(reading, settings)).len();
     }
     let _ = (reading, settings);

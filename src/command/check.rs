@@ -48,7 +48,7 @@ pub(super) fn verdict(reading: &Reading, strict: bool, aftermath: &str) -> Resul
 
 /// How to read a folder, as the command line says.
 pub(super) fn read_settings(root: &std::path::Path, args: &ReadingArgs) -> ReadSettings {
-    ReadSettings { root: root.to_owned(), theme: args.theme.clone(), today: args.today }
+    ReadSettings { root: root.to_owned(), theme: args.theme.clone(), today: args.today, papers: true }
 }
 
 /// Most threads: beyond this they only wait for each other, whatever was asked for.

@@ -27,7 +27,7 @@ pub(super) fn coach(args: &CoachArgs, terminal: Terminal) -> Result<(), Failure>
 
 fn plan(args: &CoachPlanArgs, terminal: Terminal) -> Result<(), Failure> {
     root::require(&args.root)?;
-    let settings = ReadSettings { root: args.root.clone(), theme: args.theme.clone(), today: None };
+    let settings = ReadSettings { root: args.root.clone(), theme: args.theme.clone(), today: None, papers: true };
     let mut reading = pipeline::read_and_check(&settings)?;
     if report::tally(&reading.diagnostics).0 > 0 {
         terminal.findings(&report::text(&reading.sources, &reading.diagnostics));

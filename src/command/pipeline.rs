@@ -2,6 +2,8 @@
 //!
 //! Owns the wiring of reading, checking and rendering, and nothing that prints or decides an exit code.
 
+use std::collections::HashSet;
+use std::iter::once;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -17,7 +19,7 @@ use crate::paper::Papers;
 use crate::platform::PlatformFiles;
 use crate::publish::{Fingerprint, PublishError, Stage};
 use crate::site::{self, Context, Page, Pictures};
-use crate::source::{Code, Diagnostic, Diagnostics, Folder, Sources, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Folder, Sources, Span};
 use crate::theme::{Theme, ThemeError};
 use crate::{assemble, check};
 
@@ -30,6 +32,9 @@ pub(super) struct ReadSettings {
     pub theme: Option<PathBuf>,
     /// The day from which ages count; the curriculum's own unless given.
     pub today: Option<Date>,
+    /// Whether papers will be looked at too, which can find something in any text. Without them a text in which nothing was
+    /// found by then is given back.
+    pub papers: bool,
 }
 
 /// What decides the pages, beside the curriculum. Empty lists mean all.
@@ -49,6 +54,14 @@ impl RenderSettings {
     /// Whether a sort of output is asked for.
     pub fn wants(&self, kind: Kind) -> bool {
         self.kinds.is_empty() || self.kinds.contains(&kind)
+    }
+
+    /// Whether papers are asked for, and this bekal can make them.
+    pub fn wants_papers(&self) -> bool {
+        #[cfg(feature = "print")]
+        return self.wants(Kind::Print);
+        #[cfg(not(feature = "print"))]
+        false
     }
 }
 
@@ -98,6 +111,9 @@ pub(super) fn read_and_check(settings: &ReadSettings) -> Result<Reading, Failure
     let mut theme = None;
     if let Some(Book { curriculum, index }) = &book {
         diagnostics.extend(check::check(curriculum, index, &folder.sources, &rules));
+        if !settings.papers {
+            forget_faultless(&mut folder.sources, curriculum.file, &diagnostics);
+        }
         theme = load_theme(settings, curriculum, &mut folder.sources, &mut diagnostics)?;
     }
     let mut sources = folder.sources;
@@ -112,6 +128,13 @@ pub(super) fn read_and_check(settings: &ReadSettings) -> Result<Reading, Failure
     let mut reading = Reading { sources, diagnostics, book, inputs, rules, theme };
     reading.sort();
     Ok(reading)
+}
+
+/// Gives back the texts that no finding shows. The curriculum's own file is kept: a broken theme is said where it is named.
+fn forget_faultless(sources: &mut Sources, own: FileId, diagnostics: &Diagnostics) {
+    let spans = |found: &Diagnostic| once(found.span).chain(found.related.iter().map(|(span, _)| *span)).collect::<Vec<_>>();
+    let named: HashSet<FileId> = diagnostics.iter().flat_map(spans).map(|span| span.file).chain([own]).collect();
+    sources.forget_texts(|file| !named.contains(&file));
 }
 
 impl Reading {

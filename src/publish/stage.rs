@@ -41,11 +41,15 @@ enum What {
     Folder,
     /// Claimed, not yet written.
     Begun,
-    File {
-        size: u64,
-        hash: blake3::Hash,
-        seen: Seen,
-    },
+    File(Box<Written>),
+}
+
+/// What is known of a file that was written.
+#[derive(Debug)]
+struct Written {
+    size: u64,
+    hash: blake3::Hash,
+    seen: Seen,
 }
 
 impl Made {
@@ -121,7 +125,7 @@ impl Stage {
         };
         opened.write_all(bytes).map_err(disk)?;
         let seen = Seen::of(&opened.metadata().map_err(disk)?);
-        let what = What::File { size: bytes.len() as u64, hash: blake3::hash(bytes), seen };
+        let what = What::File(Box::new(Written { size: bytes.len() as u64, hash: blake3::hash(bytes), seen }));
         if let Some(made) = guard(&self.made).get_mut(&lower) {
             made.what = what;
         }
@@ -134,7 +138,8 @@ impl Stage {
         let mut manifest = Manifest::default();
         let mut seen_files = BTreeMap::new();
         for (lower, made) in std::mem::take(&mut *guard(&self.made)) {
-            let What::File { size, hash, seen } = made.what else { continue };
+            let What::File(written) = made.what else { continue };
+            let Written { size, hash, seen } = *written;
             let path = made.path.map_or(lower, String::from);
             report.files += 1;
             report.bytes += size;

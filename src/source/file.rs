@@ -93,9 +93,11 @@ impl Sources {
         file.refused = false;
     }
 
-    /// Gives the texts back, once nothing more is to be said about places in them: names stay, positions do not.
-    pub fn forget_texts(&mut self) {
-        self.files.iter_mut().for_each(|file| file.text = String::new());
+    /// Gives texts back, once nothing more is to be said about places in them: names stay, positions do not.
+    pub fn forget_texts(&mut self, of: impl Fn(FileId) -> bool) {
+        for (file, _) in self.files.iter_mut().zip((0..).map(FileId)).filter(|(_, id)| of(*id)) {
+            file.text = String::new();
+        }
     }
 
     /// Every file with its id, in order.

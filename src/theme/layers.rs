@@ -62,14 +62,20 @@ impl Layers {
             .collect()
     }
 
-    /// All files in one number.
+    /// All files in one number. The built-in fonts count by their lengths: they are most of a theme's bytes, are kept as they
+    /// came, and pages use none of them.
     pub fn fingerprint(&self) -> String {
         let mut hasher = blake3::Hasher::new();
-        for (path, file) in self.default.iter().chain(&self.overlay) {
-            for part in [path.as_bytes(), &file.bytes] {
-                hasher.update(&(part.len() as u64).to_le_bytes());
-                hasher.update(part);
-            }
+        let mut add = |part: &[u8]| {
+            hasher.update(&(part.len() as u64).to_le_bytes()).update(part);
+        };
+        for (path, file) in &self.default {
+            add(path.as_bytes());
+            if path.starts_with("fonts/") { add(&file.bytes.len().to_le_bytes()) } else { add(&file.bytes) }
+        }
+        for (path, file) in &self.overlay {
+            add(path.as_bytes());
+            add(&file.bytes);
         }
         hasher.finalize().to_hex().to_string()
     }

@@ -26,7 +26,7 @@ struct Told<'a> {
 
 pub(super) fn plan(args: &PlanArgs, terminal: Terminal) -> Result<(), Failure> {
     root::require(&args.root)?;
-    let settings = ReadSettings { root: args.root.clone(), theme: args.theme.clone(), today: None };
+    let settings = ReadSettings { root: args.root.clone(), theme: args.theme.clone(), today: None, papers: true };
     let reading = pipeline::read_and_check(&settings)?;
     if report::tally(&reading.diagnostics).0 > 0 {
         terminal.findings(&report::text(&reading.sources, &reading.diagnostics));

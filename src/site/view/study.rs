@@ -3,15 +3,15 @@
 use super::{Block, Frame, Link, Part, PlatformLink, Question};
 use serde::Serialize;
 
-/// The first page of self-coaching: what is there, session by session.
+/// The first page of self-coaching: what is there, session by session; the modules are put in as parts, a [`HubModule`] each.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct HubPage {
     /// Head, header, menus, footer.
     pub frame: Frame,
-    /// The modules.
-    pub modules: Vec<HubModule>,
-    /// The ids of all questions, for the script that knows which are due, and what they were remembered by before.
-    pub questions: Vec<(String, String)>,
+    /// The ids of all questions, a space behind each, for the script that knows which are due.
+    pub questions: String,
+    /// What they were remembered by before, in the same order.
+    pub were: String,
     /// What else there is for coaching: the board and the forms of this audience.
     pub tools: Vec<HubTool>,
 }
@@ -29,11 +29,9 @@ pub struct HubTool {
     pub icon: String,
 }
 
-/// A module with its tests and sessions.
+/// A module with its tests and sessions (`study/hub-module.html`).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct HubModule {
-    /// Its id.
-    pub id: String,
     /// Title.
     pub title: String,
     /// Its page of tests; none where it has no test questions.
