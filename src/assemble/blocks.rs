@@ -162,11 +162,11 @@ fn merge(model: &Block, own: &mut Block, out: &mut Diagnostics) {
             }
             own_needs.clone_from(needs);
         }
-        (Detail::Contact(key, _), Detail::Contact(own_key, span)) if key != own_key => {
-            out.push(disagree("`contact`", key, *span));
+        (Detail::Contact(contact), Detail::Contact(own)) if contact.key != own.key => {
+            out.push(disagree("`contact`", &contact.key, own.span));
         }
-        (Detail::None, Detail::Contact(_, span)) if model.kind == Kind::Warning => {
-            out.push(disagree("`contact`", "", *span));
+        (Detail::None, Detail::Contact(own)) if model.kind == Kind::Warning => {
+            out.push(disagree("`contact`", "", own.span));
         }
         (Detail::Cards(layout, cards), Detail::Cards(own_layout, own_cards)) => {
             *own_layout = *layout;

@@ -38,9 +38,9 @@ fn warning_contacts(prose: &Prose, curriculum: &Curriculum, index: &Index, out: 
         return; // Any key may stand there.
     }
     super::walk::blocks(prose, &mut |block| {
-        if let Detail::Contact(key, span) = &block.detail {
-            let missing = unknown(key, &index.contacts, "contacts.yaml has no", "Add it to contacts.yaml.");
-            out.extend(missing.map(|(code, message, help)| Diagnostic::new(code, *span, message, help)));
+        if let Detail::Contact(contact) = &block.detail {
+            let missing = unknown(&contact.key, &index.contacts, "contacts.yaml has no", "Add it to contacts.yaml.");
+            out.extend(missing.map(|(code, message, help)| Diagnostic::new(code, contact.span, message, help)));
         }
     });
 }

@@ -132,7 +132,8 @@ pub(super) fn read_and_check(settings: &ReadSettings) -> Result<Reading, Failure
 
 /// Gives back the texts that no finding shows. The curriculum's own file is kept: a broken theme is said where it is named.
 fn forget_faultless(sources: &mut Sources, own: FileId, diagnostics: &Diagnostics) {
-    let spans = |found: &Diagnostic| once(found.span).chain(found.related.iter().map(|(span, _)| *span)).collect::<Vec<_>>();
+    let spans =
+        |found: &Diagnostic| once(found.span).chain(found.related.iter().map(|(span, _)| *span)).collect::<Vec<_>>();
     let named: HashSet<FileId> = diagnostics.iter().flat_map(spans).map(|span| span.file).chain([own]).collect();
     sources.forget_texts(|file| !named.contains(&file));
 }
@@ -339,6 +340,9 @@ pub(super) fn render_into(
     Ok(made)
 }
 
+/// Bytes that a thread keeps for its next page. Pages of all sessions are much longer, and there are few of them.
+const USUAL_PAGE: usize = 256 * 1024;
+
 /// Renders the pages of an edition in parallel; gives the pictures they show.
 fn render_pages<'a>(
     context: &Context<'a>,
@@ -351,6 +355,7 @@ fn render_pages<'a>(
         .par_iter()
         .map_init(Vec::new, |page, (which, path)| -> Result<Pictures<'a>, Failure> {
             page.clear();
+            page.shrink_to(USUAL_PAGE);
             let pictures = context.render(*which, path, page).map_err(broken_theme)?;
             put(format!("{folder}/{path}"), page)?;
             progress.step();

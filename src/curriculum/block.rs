@@ -1,5 +1,7 @@
 //! One `:::` block and what its kind adds to it.
 
+use thin_vec::ThinVec;
+
 use super::audience::{Audience, Readers};
 use super::kind::Kind;
 use super::prose::{NodeKind, PictureRef, Prose};
@@ -39,13 +41,22 @@ pub enum Detail {
     /// The language of local words, as it was typed; empty where neither the text nor its source says it.
     Local(String),
     /// What a `without` does without, with the place of each word; none where neither the text nor its source says it.
-    Without(Vec<(String, Span)>),
-    /// Whom to call, a key of contacts.yaml, and where it is named.
-    Contact(String, Span),
+    Without(ThinVec<(String, Span)>),
+    /// Whom to call.
+    Contact(Box<ContactRef>),
     /// Cut-out cards.
-    Cards(Layout, Vec<Card>),
+    Cards(Layout, ThinVec<Card>),
     /// Questions.
     Quiz(Box<Quiz>),
+}
+
+/// Whom to call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactRef {
+    /// A key of contacts.yaml.
+    pub key: String,
+    /// Where it is named.
+    pub span: Span,
 }
 
 /// What people may answer, and what comes after.

@@ -20,7 +20,7 @@ mod words;
 
 pub use address::is_web_address;
 pub use audience::{Audience, Readers};
-pub use block::{AnswerList, Block, Card, Detail, KeyMessage, Layout};
+pub use block::{AnswerList, Block, Card, ContactRef, Detail, KeyMessage, Layout};
 pub use book::{Curriculum, Limits, Module, ModuleText, Picture, PictureFile, Session, Term};
 pub use coaching::{
     Coaching, Concern, FieldKind, Form, FormField, FormQuestion, Observed, PairRule, PlanRules, Reply, ReplyChoice,

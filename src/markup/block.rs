@@ -1,10 +1,12 @@
 //! The line that opens a block, and what its kind makes of what stands in it.
 
+use thin_vec::ThinVec;
+
 use super::attributes::{self, Attributes, Pair};
 use super::quiz;
 use crate::curriculum::{
-    AnswerList, Attribute, Audience, Block, Card, Detail, KeyMessage, Kind, Lang, Layout, NodeKind, PictureRef, Place,
-    Prose, Tag, is_id,
+    AnswerList, Attribute, Audience, Block, Card, ContactRef, Detail, KeyMessage, Kind, Lang, Layout, NodeKind,
+    PictureRef, Place, Prose, Tag, is_id,
 };
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span, nearest};
 
@@ -257,11 +259,11 @@ fn fill(block: &mut Block, body: Prose, opening: &Opening, found: Found, out: &m
         }
         // That both may come from the source language is the affair of `assemble`.
         Kind::Local => (block.body, block.detail) = (body, Detail::Local(found.lang)),
-        Kind::Without => (block.body, block.detail) = (body, Detail::Without(opening.bare.clone())),
+        Kind::Without => (block.body, block.detail) = (body, Detail::Without(opening.bare.iter().cloned().collect())),
         Kind::Warning => {
             block.body = body;
             if let Some((key, span)) = found.contact {
-                block.detail = Detail::Contact(key, span);
+                block.detail = Detail::Contact(Box::new(ContactRef { key, span }));
             }
         }
         Kind::Cards => {
@@ -333,7 +335,7 @@ fn key_message(body: &Prose) -> (Prose, KeyMessage) {
     (message, parts)
 }
 
-fn cards(body: &Prose, out: &mut Diagnostics) -> Vec<Card> {
+fn cards(body: &Prose, out: &mut Diagnostics) -> ThinVec<Card> {
     let parts = body.parts();
     let is_title = |part: &std::ops::Range<usize>| body.tag(part) == Some(Tag::Heading(3));
     if let Some(first) = parts.first().filter(|part| !is_title(part)) {
@@ -346,7 +348,7 @@ fn cards(body: &Prose, out: &mut Diagnostics) -> Vec<Card> {
     }
     let all = |range| body.copy(range, &mut |block| Some(block.clone()));
     let starts: Vec<usize> = (0..parts.len()).filter(|at| is_title(&parts[*at])).collect();
-    let mut cards = Vec::with_capacity(starts.len());
+    let mut cards = ThinVec::with_capacity(starts.len());
     for (place, at) in starts.iter().enumerate() {
         let title = &parts[*at];
         let next = starts.get(place + 1).copied().unwrap_or(parts.len());

@@ -69,8 +69,8 @@ impl Typist<'_, '_> {
             Detail::Without(needs) => {
                 out.insert("words".into(), json!(needs.iter().map(|(word, _)| word).collect::<Vec<_>>()));
             }
-            Detail::Contact(key, _) => {
-                let contact = self.edition.contact(key);
+            Detail::Contact(named) => {
+                let contact = self.edition.contact(&named.key);
                 out.insert("contact".into(), json!(contact.map(|contact| number(contact, self.edition.lang))));
             }
             Detail::Cards(layout, cards) => {

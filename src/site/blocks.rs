@@ -149,10 +149,10 @@ impl Scribe<'_, '_> {
 
     fn warning(&mut self, block: &Block) -> view::Warning {
         let contact = match &block.detail {
-            Detail::Contact(key, _) => self
+            Detail::Contact(named) => self
                 .edition
-                .contact(key)
-                .map(|contact| super::contact::button(contact, key, self.edition.lang, self.base)),
+                .contact(&named.key)
+                .map(|contact| super::contact::button(contact, &named.key, self.edition.lang, self.base)),
             _ => None,
         };
         view::Warning {

@@ -78,10 +78,10 @@ impl Desk<'_, '_> {
     fn contacts(&self, session: &EditionSession<'_>) -> Value {
         let mut keys: Vec<&str> = Vec::new();
         for block in texts(session).flat_map(|text| blocks_of(text, &[Kind::Warning])) {
-            if let Detail::Contact(key, _) = &block.detail
-                && !keys.contains(&key.as_str())
+            if let Detail::Contact(named) = &block.detail
+                && !keys.contains(&named.key.as_str())
             {
-                keys.push(key);
+                keys.push(&named.key);
             }
         }
         let contacts = keys.into_iter().filter_map(|key| self.edition.contact(key));
