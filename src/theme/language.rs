@@ -16,6 +16,9 @@ const ICONS: &str = "<!--icons-->";
 /// Where the parts of a page that is made in parts are put.
 const PARTS: &str = "<!--parts-->";
 
+/// Bytes of addresses taken for a page in parts: one of a thousand sessions has four megabytes.
+const ROOM_FOR_PARTS: usize = 16 * 1024 * 1024;
+
 /// What is escaped: everything that a browser or reader parses as markup.
 const ESCAPED: [&str; 4] = [".html", ".xhtml", ".xml", ".svg"];
 
@@ -141,6 +144,8 @@ impl LanguageTheme {
         if let Some(at) = page.find(PARTS) {
             let rest = out.split_off(start + at + PARTS.len());
             out.truncate(start + at);
+            // What is not written to takes addresses only; a list that grows by doubling is held twice while it moves.
+            out.reserve_exact(ROOM_FOR_PARTS);
             parts(out)?;
             out.extend_from_slice(&rest);
         }
