@@ -59,9 +59,10 @@ impl RenderSettings {
     /// Whether papers are asked for, and this bekal can make them.
     pub fn wants_papers(&self) -> bool {
         #[cfg(feature = "print")]
-        return self.wants(Kind::Print);
+        let kind = Some(Kind::Print);
         #[cfg(not(feature = "print"))]
-        false
+        let kind = None;
+        kind.is_some_and(|kind| self.wants(kind))
     }
 }
 
