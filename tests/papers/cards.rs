@@ -6,7 +6,7 @@ use crate::support::Folder;
 /// Points of a millimetre.
 const MM: f64 = 72.0 / 25.4;
 /// White round the grid at the sides, and above and below it.
-const EDGE: (f64, f64) = (10.0 * MM, 16.0 * MM);
+const EDGE: (f64, f64) = (10.0 * MM, 16.5 * MM);
 
 /// The cell that a word stands in, and where in it.
 fn cell(word: &Word, size: (f64, f64), grid: (f64, f64)) -> ((f64, f64), (f64, f64)) {
