@@ -22,32 +22,43 @@ fn page_of(pages: &[String], word: &str) -> usize {
     pages.iter().position(|page| page.contains(word)).unwrap_or_else(|| panic!("no {word}: {pages:?}"))
 }
 
-/// The level lines of a page that are longer than so many points: where each begins and ends, and its height on the page.
-fn level_lines(folder: &Folder, page: usize, longer: f64) -> Vec<((i64, i64), f64)> {
+/// A level line of a page: where it begins and ends, and its height on the page, in points.
+type Level = ((i64, i64), f64);
+
+/// The level lines of a page that are longer than so many points: those to write on, and those of tables.
+fn level_lines(folder: &Folder, page: usize, longer: f64) -> (Vec<Level>, Vec<Level>) {
     let (page, file) = (page.to_string(), folder.join("paper.pdf"));
     let drawn = Command::new("pdftocairo").args(["-svg", "-f", &page, "-l", &page]).arg(file).arg("-").output();
     let drawn = String::from_utf8_lossy(&drawn.expect("pdftocairo").stdout).into_owned();
-    let mut found = Vec::new();
+    let numbers =
+        |text: &str| -> Vec<f64> { text.split([' ', ',', '(', ')']).filter_map(|word| word.parse().ok()).collect() };
+    let (mut lines, mut tables) = (Vec::new(), Vec::new());
     // Letters are symbols before the page; a line is a box as thin as itself.
     let shapes = drawn.split_once("id=\"surface").map_or("", |(_, page)| page).split(" d=\"").skip(1);
-    for shape in shapes.filter_map(|shape| shape.split('"').next()) {
-        let numbers: Vec<f64> = shape.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+    for (path, rest) in shapes.filter_map(|shape| shape.split_once('"')) {
+        let points = numbers(path);
         let span = |first: usize| {
-            let along = numbers.iter().skip(first).step_by(2);
+            let along = points.iter().skip(first).step_by(2);
             along.fold((f64::MAX, f64::MIN), |(least, most), at| (least.min(*at), most.max(*at)))
         };
         let ((from, to), (top, foot)) = (span(0), span(1));
-        // What is drawn round the origin is moved from there: frames, no lines.
-        if to - from > longer && foot - top < 3.0 && top > 1.0 {
-            #[allow(clippy::cast_possible_truncation)] // A page is some hundred points wide.
-            found.push(((from.round() as i64, to.round() as i64), f64::midpoint(top, foot)));
+        if to - from <= longer || foot - top >= 3.0 {
+            continue;
         }
+        // What is drawn round the origin is moved from there: lines of tables.
+        let moved = rest.split("/>").next().and_then(|rest| rest.split_once("matrix")).map(|(_, by)| numbers(by));
+        let (into, by) = match moved.as_deref() {
+            Some([_, _, _, _, right, down, ..]) => (&mut tables, (*right, *down)),
+            _ => (&mut lines, (0.0, 0.0)),
+        };
+        #[allow(clippy::cast_possible_truncation)] // A page is some hundred points wide.
+        into.push((((from + by.0).round() as i64, (to + by.0).round() as i64), f64::midpoint(top, foot) + by.1));
     }
-    found
+    (lines, tables)
 }
 
 /// The distances from line to line, of those that `same` puts together.
-fn apart<K: Ord>(lines: &[((i64, i64), f64)], same: impl Fn((i64, i64)) -> K) -> Vec<f64> {
+fn apart<K: Ord>(lines: &[Level], same: impl Fn((i64, i64)) -> K) -> Vec<f64> {
     let mut columns: BTreeMap<K, Vec<f64>> = BTreeMap::new();
     for (span, at) in lines {
         columns.entry(same(*span)).or_default().push(*at);
@@ -153,7 +164,7 @@ fn lines_to_write_on_are_nine_millimetres_apart() {
             let count = shipped(&folder, LONGEST, kind, &["--paper", paper, "--lang", "en"]).len();
             let mut seen = 0;
             for page in 1..=count {
-                let apart = apart(&level_lines(&folder, page, 200.0), |span| span);
+                let apart = apart(&level_lines(&folder, page, 200.0).0, |span| span);
                 assert!(apart.iter().all(|apart| *apart >= PEN), "{kind} {paper}, page {page}: {apart:?}");
                 seen += apart.len();
             }
@@ -173,7 +184,7 @@ fn what_a_family_writes_on_has_nine_millimetres_a_line() {
             let sides = shipped(&folder, session, "leaflet", &["--paper", paper, "--lang", lang]).len();
             // Lines begin after their label; they end together.
             let apart: Vec<f64> =
-                (1..=sides).flat_map(|n| apart(&level_lines(&folder, n, 20.0), |(_, to)| to)).collect();
+                (1..=sides).flat_map(|n| apart(&level_lines(&folder, n, 20.0).0, |(_, to)| to)).collect();
             let close: Vec<&f64> = apart.iter().filter(|apart| **apart < PEN).collect();
             assert!(!apart.is_empty() && close.is_empty(), "{session} {lang} {paper}: {apart:?}");
         }
@@ -191,13 +202,13 @@ fn a_worksheet_fills_its_page_with_rows_for_a_pen() {
         for (paper, high) in [("a4", 297.0), ("f4", 330.0)] {
             let count = shipped(&folder, session, "worksheet", &["--paper", paper]).len();
             for page in 1..=count {
-                let lines = level_lines(&folder, page, 20.0);
-                let lowest = lines.iter().map(|(_, at)| *at).fold(0.0, f64::max) / 72.0 * 25.4;
+                let (lines, rows) = level_lines(&folder, page, 20.0);
+                let lowest = lines.iter().chain(&rows).map(|(_, at)| *at).fold(0.0, f64::max) / 72.0 * 25.4;
                 assert!(lowest > high - 30.0, "{session} {paper}, page {page}: {lowest} mm");
-                let apart = apart(&lines, |(_, to)| to);
+                let apart = (apart(&lines, |(_, to)| to), apart(&rows, |span| span));
                 // The row with the heads of the columns is not written in.
-                let close = apart.iter().filter(|apart| **apart > 1.0 && **apart < PEN).count();
-                assert!(close <= 1, "{session} {paper}, page {page}: {apart:?}");
+                let close = apart.0.iter().chain(apart.1.iter().skip(1)).filter(|apart| **apart < PEN).count();
+                assert_eq!(close, 0, "{session} {paper}, page {page}: {apart:?}");
             }
         }
     }
