@@ -7,6 +7,8 @@ use crate::reading::{SHIPPED, can_read, change, pages, print, starter_with};
 use crate::support::{Folder, has};
 
 const LONGEST: &str = "disabilitas/merawat-disabilitas";
+/// Nine millimetres in points, and a tenth for the thickness of lines.
+const PEN: f64 = 8.9 / 25.4 * 72.0;
 
 /// A paper of the shipped curriculum, in `paper.pdf`.
 fn shipped(folder: &Folder, session: &str, kind: &str, more: &[&str]) -> Vec<String> {
@@ -20,26 +22,51 @@ fn page_of(pages: &[String], word: &str) -> usize {
     pages.iter().position(|page| page.contains(word)).unwrap_or_else(|| panic!("no {word}: {pages:?}"))
 }
 
-/// The places in points of the long level lines of a page, by where they begin and end.
-fn level_lines(folder: &Folder, page: usize) -> BTreeMap<(i64, i64), Vec<f64>> {
+/// A level line of a page: where it begins and ends, and its height on the page, in points.
+type Level = ((i64, i64), f64);
+
+/// The level lines of a page that are longer than so many points: those to write on, and those of tables.
+fn level_lines(folder: &Folder, page: usize, longer: f64) -> (Vec<Level>, Vec<Level>) {
     let (page, file) = (page.to_string(), folder.join("paper.pdf"));
     let drawn = Command::new("pdftocairo").args(["-svg", "-f", &page, "-l", &page]).arg(file).arg("-").output();
     let drawn = String::from_utf8_lossy(&drawn.expect("pdftocairo").stdout).into_owned();
-    let mut found: BTreeMap<(i64, i64), Vec<f64>> = BTreeMap::new();
+    let numbers =
+        |text: &str| -> Vec<f64> { text.split([' ', ',', '(', ')']).filter_map(|word| word.parse().ok()).collect() };
+    let (mut lines, mut tables) = (Vec::new(), Vec::new());
     // Letters are symbols before the page; a line is a box as thin as itself.
     let shapes = drawn.split_once("id=\"surface").map_or("", |(_, page)| page).split(" d=\"").skip(1);
-    for shape in shapes.filter_map(|shape| shape.split('"').next()) {
-        let numbers: Vec<f64> = shape.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+    for (path, rest) in shapes.filter_map(|shape| shape.split_once('"')) {
+        let points = numbers(path);
         let span = |first: usize| {
-            let along = numbers.iter().skip(first).step_by(2);
+            let along = points.iter().skip(first).step_by(2);
             along.fold((f64::MAX, f64::MIN), |(least, most), at| (least.min(*at), most.max(*at)))
         };
         let ((from, to), (top, foot)) = (span(0), span(1));
-        // What is drawn round the origin is moved from there: frames, no lines.
-        if to - from > 200.0 && foot - top < 3.0 && top > 1.0 {
-            #[allow(clippy::cast_possible_truncation)] // A page is some hundred points wide.
-            found.entry((from.round() as i64, to.round() as i64)).or_default().push(f64::midpoint(top, foot));
+        if to - from <= longer || foot - top >= 3.0 {
+            continue;
         }
+        // What is drawn round the origin is moved from there: lines of tables.
+        let moved = rest.split("/>").next().and_then(|rest| rest.split_once("matrix")).map(|(_, by)| numbers(by));
+        let (into, by) = match moved.as_deref() {
+            Some([_, _, _, _, right, down, ..]) => (&mut tables, (*right, *down)),
+            _ => (&mut lines, (0.0, 0.0)),
+        };
+        #[allow(clippy::cast_possible_truncation)] // A page is some hundred points wide.
+        into.push((((from + by.0).round() as i64, (to + by.0).round() as i64), f64::midpoint(top, foot) + by.1));
+    }
+    (lines, tables)
+}
+
+/// The distances from line to line, of those that `same` puts together.
+fn apart<K: Ord>(lines: &[Level], same: impl Fn((i64, i64)) -> K) -> Vec<f64> {
+    let mut columns: BTreeMap<K, Vec<f64>> = BTreeMap::new();
+    for (span, at) in lines {
+        columns.entry(same(*span)).or_default().push(*at);
+    }
+    let mut found = Vec::new();
+    for column in columns.values_mut() {
+        column.sort_by(f64::total_cmp);
+        found.extend(column.windows(2).map(|pair| pair[1] - pair[0]));
     }
     found
 }
@@ -132,21 +159,57 @@ fn lines_to_write_on_are_nine_millimetres_apart() {
         return;
     }
     let folder = Folder::new();
-    let least = 8.9 / 25.4 * 72.0;
     for kind in ["report", "agreement", "evaluation"] {
         for paper in ["a4", "f4"] {
             let count = shipped(&folder, LONGEST, kind, &["--paper", paper, "--lang", "en"]).len();
             let mut seen = 0;
             for page in 1..=count {
-                for lines in level_lines(&folder, page).values_mut() {
-                    lines.sort_by(f64::total_cmp);
-                    for pair in lines.windows(2) {
-                        assert!(pair[1] - pair[0] >= least, "{kind} {paper}, page {page}: {pair:?}");
-                        seen += 1;
-                    }
-                }
+                let apart = apart(&level_lines(&folder, page, 200.0).0, |span| span);
+                assert!(apart.iter().all(|apart| *apart >= PEN), "{kind} {paper}, page {page}: {apart:?}");
+                seen += apart.len();
             }
             assert!(seen >= 3, "{kind} {paper}: {seen} lines");
+        }
+    }
+}
+
+#[test]
+fn what_a_family_writes_on_has_nine_millimetres_a_line() {
+    if !can_read() || !has("pdftocairo", &["-v"]) {
+        return;
+    }
+    let folder = Folder::new();
+    for session in ["lansia/merawat-lansia", "pengasuhan/menjadi-orang-tua", "usaha/memulai-usaha"] {
+        for (lang, paper) in [("id", "a4"), ("en", "a4"), ("id", "f4"), ("en", "f4")] {
+            let sides = shipped(&folder, session, "leaflet", &["--paper", paper, "--lang", lang]).len();
+            // Lines begin after their label; they end together.
+            let apart: Vec<f64> =
+                (1..=sides).flat_map(|n| apart(&level_lines(&folder, n, 20.0).0, |(_, to)| to)).collect();
+            let close: Vec<&f64> = apart.iter().filter(|apart| **apart < PEN).collect();
+            assert!(!apart.is_empty() && close.is_empty(), "{session} {lang} {paper}: {apart:?}");
+        }
+    }
+}
+
+#[test]
+fn a_worksheet_fills_its_page_with_rows_for_a_pen() {
+    if !can_read() || !has("pdftocairo", &["-v"]) {
+        return;
+    }
+    let folder = Folder::new();
+    for session in ["rumah-sehat/lingkungan-rumah-sehat", "keuangan/mengelola-keuangan", "usaha/memulai-usaha", LONGEST]
+    {
+        for (paper, high) in [("a4", 297.0), ("f4", 330.0)] {
+            let count = shipped(&folder, session, "worksheet", &["--paper", paper]).len();
+            for page in 1..=count {
+                let (lines, rows) = level_lines(&folder, page, 20.0);
+                let lowest = lines.iter().chain(&rows).map(|(_, at)| *at).fold(0.0, f64::max) / 72.0 * 25.4;
+                assert!(lowest > high - 30.0, "{session} {paper}, page {page}: {lowest} mm");
+                let apart = (apart(&lines, |(_, to)| to), apart(&rows, |span| span));
+                // The row with the heads of the columns is not written in.
+                let close = apart.0.iter().chain(apart.1.iter().skip(1)).filter(|apart| **apart < PEN).count();
+                assert_eq!(close, 0, "{session} {paper}, page {page}: {apart:?}");
+            }
         }
     }
 }
@@ -159,7 +222,7 @@ fn a_sheet_of_cards_says_which_page_and_when_it_was_checked() {
     let folder = Folder::new();
     let cards = shipped(&folder, LONGEST, "cards", &["--lang", "en"]);
     for (at, side) in cards.iter().enumerate() {
-        let foot = format!("Version 2026.11 · checked 24 November 2026 · {}/{}", at + 1, cards.len());
-        assert!(side.contains(&foot) && side.contains("Caring for a Family Member"), "{side}");
+        let foot = format!("Version 2026.11 · checked 24 November 2026 {}/{}", at + 1, cards.len());
+        assert!(side.contains(&foot) && side.contains("Caring for a family member"), "{side}");
     }
 }

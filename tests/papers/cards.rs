@@ -6,7 +6,7 @@ use crate::support::Folder;
 /// Points of a millimetre.
 const MM: f64 = 72.0 / 25.4;
 /// White round the grid at the sides, and above and below it.
-const EDGE: (f64, f64) = (10.0 * MM, 16.0 * MM);
+const EDGE: (f64, f64) = (10.0 * MM, 17.0 * MM);
 
 /// The cell that a word stands in, and where in it.
 fn cell(word: &Word, size: (f64, f64), grid: (f64, f64)) -> ((f64, f64), (f64, f64)) {
@@ -39,6 +39,27 @@ fn the_back_of_a_card_lies_under_its_front_whichever_edge_the_sheet_is_turned_on
             assert!((back.0 - under.0).abs() < 0.1 && (back.1 - under.1).abs() < 0.1, "{turn} {n}: {front:?} {back:?}");
             let apart = ((at_front.0 - at_back.0).abs(), (at_front.1 - at_back.1).abs());
             assert!(apart.0 < 0.5 && apart.1 < 0.5, "{turn} {n}: {at_front:?} {at_back:?}");
+        }
+    }
+}
+
+#[test]
+fn the_words_round_a_grid_of_cards_lie_ten_millimetres_from_the_edge_and_name_the_curriculum() {
+    if !can_read() {
+        return;
+    }
+    let folder = Folder::new();
+    for paper in ["a4", "f4"] {
+        let order =
+            ["print", "disabilitas/merawat-disabilitas", "--kind", "cards", "--root", SHIPPED, "-o", "cards.pdf"];
+        folder.run(order.iter().chain(&["--paper", paper])).expect(0);
+        let (all, size) = words(&folder.join("cards.pdf"));
+        let near: Vec<&Word> = all.iter().filter(|word| word.y < 10.0 * MM || word.foot > size.1 - 10.0 * MM).collect();
+        assert!(near.is_empty(), "{paper}: {near:?}");
+        for page in 0..2 {
+            let foot = all.iter().filter(|word| word.page == page && word.y > size.1 - EDGE.1);
+            let said: Vec<&str> = foot.map(|word| word.text.as_str()).collect();
+            assert_eq!(said.get(..2), Some(&["Bekal", "P2K2"][..]), "{paper}: {said:?}");
         }
     }
 }

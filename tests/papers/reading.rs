@@ -82,12 +82,13 @@ pub fn lines(file: &Path) -> Vec<Vec<String>> {
     pages
 }
 
-/// A word where it stands: page from 0, left edge and upper edge in points.
+/// A word where it stands: page from 0; left, upper and lower edge in points.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Word {
     pub page: usize,
     pub x: f64,
     pub y: f64,
+    pub foot: f64,
     pub text: String,
 }
 
@@ -107,7 +108,8 @@ pub fn words(file: &Path) -> (Vec<Word>, (f64, f64)) {
         } else if line.starts_with("<word ") {
             let inside = line.split_once('>').expect("a word").1;
             let text = inside.trim_end_matches("</word>").to_owned();
-            words.push(Word { page: page - 1, x: number(line, "xMin"), y: number(line, "yMin"), text });
+            let (y, foot) = (number(line, "yMin"), number(line, "yMax"));
+            words.push(Word { page: page - 1, x: number(line, "xMin"), y, foot, text });
         }
     }
     (words, size)
