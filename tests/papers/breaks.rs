@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::process::Command;
 
-use crate::reading::{SHIPPED, can_read, change, pages, print, starter_with};
+use crate::reading::{SESSIONS, SHIPPED, can_read, change, pages, print, starter_with, words};
 use crate::support::{Folder, has};
 
 const LONGEST: &str = "disabilitas/merawat-disabilitas";
@@ -76,21 +76,70 @@ fn the_last_line_of_a_story_is_never_alone_on_the_next_page() {
 }
 
 #[test]
-fn a_key_message_and_what_is_told_back_stay_on_one_page() {
+fn a_key_message_parts_only_before_what_is_told_back() {
     if !can_read() {
         return;
     }
     let folder = Folder::new();
+    let mut parted = 0;
     for paper in ["a4", "f4"] {
         let guide = shipped(&folder, "lansia/merawat-lansia", "guide", &["--paper", paper]);
-        for (message, listened) in [
-            ("Lantai kering, terang, ada pegangan.", "ada yang kuat untuk dipegang"),
-            ("Ajak simbah bicara dan memilih.", "menunggu jawaban, tidak memilihkan"),
-            ("Periksa tiap bulan di posyandu lansia.", "menanyakan keluhannya, mungkin obatnya membuat pusing"),
+        for (message, local, asked, listened) in [
+            (
+                "Lantai kering, terang, ada pegangan. Kata yang lebih mudah",
+                "Jogan garing",
+                "Tengah malam simbah",
+                "ada yang kuat untuk dipegang",
+            ),
+            (
+                "Ajak simbah bicara dan memilih. Kata yang lebih mudah",
+                "Simbah dijak",
+                "Simbah akan berganti baju",
+                "menunggu jawaban, tidak memilihkan",
+            ),
+            (
+                "Periksa tiap bulan di posyandu lansia. Kata yang lebih mudah",
+                "Saben wulan",
+                "Simbah berkata badannya sudah enak",
+                "menanyakan keluhannya, mungkin obatnya membuat pusing",
+            ),
         ] {
-            let at = page_of(&guide, listened);
-            assert!(guide[at].contains(message), "{paper}: `{message}` is not on the page of `{listened}`");
+            let (said, told) = (page_of(&guide, message), page_of(&guide, asked));
+            assert!(guide[said].contains(local), "{paper}: `{local}` is not on the page of `{message}`");
+            assert!(guide[told].contains(listened), "{paper}: `{listened}` is not on the page of `{asked}`");
+            parted += usize::from(said < told);
         }
+    }
+    assert!(parted > 0, "no key message came to the foot of a page");
+}
+
+/// How much of each page is filled, in hundredths: down to the last word above the running foot.
+fn filled(folder: &Folder) -> Vec<f64> {
+    let (words, (_, high)) = words(&folder.join("paper.pdf"));
+    let foot = high - 48.0;
+    let pages = words.last().map_or(0, |word| word.page + 1);
+    let last = |page| words.iter().filter(|word| word.page == page && word.y < foot).map(|word| word.y).fold(0.0, f64::max);
+    (0..pages).map(|page| 100.0 * last(page) / foot).collect()
+}
+
+#[test]
+fn no_page_of_a_guide_or_a_book_is_nearly_empty() {
+    if !can_read() {
+        return;
+    }
+    let folder = Folder::new();
+    for lang in ["id", "en"] {
+        for paper in ["a4", "f4"] {
+            for session in SESSIONS {
+                shipped(&folder, session, "guide", &["--paper", paper, "--lang", lang]);
+                let filled = filled(&folder);
+                assert!(filled.iter().all(|part| *part > 33.0), "{session} {lang} {paper}: {filled:?}");
+            }
+        }
+        let order = ["print", "--kind", "book", "--lang", lang, "--paper", "a4", "--root", SHIPPED, "-o", "paper.pdf"];
+        folder.run(order).expect(0);
+        let filled = filled(&folder);
+        assert!(filled.iter().skip(2).all(|part| *part > 33.0), "{lang}: {filled:?}");
     }
 }
 

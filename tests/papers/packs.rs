@@ -1,16 +1,7 @@
 //! The pack of a meeting: what its cover tells the copy shop is what the file with all copies holds.
 
-use crate::reading::{SHIPPED, can_read, pages};
+use crate::reading::{SESSIONS, SHIPPED, can_read, pages};
 use crate::support::Folder;
-
-const SESSIONS: [&str; 6] = [
-    "pengasuhan/menjadi-orang-tua",
-    "keuangan/mengelola-keuangan",
-    "usaha/memulai-usaha",
-    "rumah-sehat/lingkungan-rumah-sehat",
-    "disabilitas/merawat-disabilitas",
-    "lansia/merawat-lansia",
-];
 
 /// A row of the cover: first and last page, copies, sheets.
 #[derive(Debug, PartialEq)]
@@ -24,7 +15,7 @@ struct Row {
 /// The rows of a cover and its total.
 fn rows(cover: &str) -> (Vec<Row>, usize) {
     const SIDES: [&str; 3] = ["Satu sisi", "Bolak-balik, balik di sisi panjang", "Bolak-balik, balik di sisi pendek"];
-    let table = cover.split("Halaman Salinan Sisi Kertas").nth(1).expect("a table");
+    let table = cover.split("Halaman file Salinan Sisi Kertas").nth(1).expect("a table");
     let (table, rest) = table.split_once("Jumlah kertas").expect("a total");
     let total = rest.split_whitespace().next().and_then(|word| word.parse().ok()).expect("a total");
     let mut marked = table.to_owned();
