@@ -118,7 +118,8 @@ fn filled(folder: &Folder) -> Vec<f64> {
     let (words, (_, high)) = words(&folder.join("paper.pdf"));
     let foot = high - 48.0;
     let pages = words.last().map_or(0, |word| word.page + 1);
-    let last = |page| words.iter().filter(|word| word.page == page && word.y < foot).map(|word| word.y).fold(0.0, f64::max);
+    let last =
+        |page| words.iter().filter(|word| word.page == page && word.y < foot).map(|word| word.y).fold(0.0, f64::max);
     (0..pages).map(|page| 100.0 * last(page) / foot).collect()
 }
 
@@ -209,6 +210,6 @@ fn a_sheet_of_cards_says_which_page_and_when_it_was_checked() {
     let cards = shipped(&folder, LONGEST, "cards", &["--lang", "en"]);
     for (at, side) in cards.iter().enumerate() {
         let foot = format!("Version 2026.11 · checked 24 November 2026 · {}/{}", at + 1, cards.len());
-        assert!(side.contains(&foot) && side.contains("Caring for a Family Member"), "{side}");
+        assert!(side.contains(&foot) && side.contains("Caring for a family member"), "{side}");
     }
 }

@@ -153,10 +153,8 @@ impl Desk<'_, '_> {
             let steps = typist.messages.list_and(&steps.iter().map(named).collect::<Vec<_>>());
             (!steps.is_empty()).then(|| typist.messages.format(key, &[("steps", Slot::from(steps.as_str()))]))
         };
-        let parts: Vec<String> = part("slot.drop", &spare.drop)
-            .into_iter()
-            .chain(part("slot.shorten", &spare.shorten))
-            .collect();
+        let parts: Vec<String> =
+            part("slot.drop", &spare.drop).into_iter().chain(part("slot.shorten", &spare.shorten)).collect();
         (!parts.is_empty()).then(|| parts.join(" "))
     }
 }
