@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::process::Command;
 
-use crate::reading::{SESSIONS, SHIPPED, can_read, change, pages, print, starter_with, words};
+use crate::reading::{SHIPPED, can_read, change, everywhere, pages, print, starter_with, words};
 use crate::support::{Folder, has};
 
 const LONGEST: &str = "disabilitas/merawat-disabilitas";
@@ -76,6 +76,28 @@ fn the_last_line_of_a_story_is_never_alone_on_the_next_page() {
 }
 
 #[test]
+fn three_lines_of_a_list_stand_on_either_side_of_a_break() {
+    if !can_read() {
+        return;
+    }
+    let opening = "::: story {#rini";
+    let list: String = (0..14).map(|item| format!("- Butirke{item}\n")).collect();
+    let told = format!("{list}\nDi meja");
+    let mut parted = 0;
+    for before in 0..16 {
+        let moved = "Satu baris sebelum cerita.\n\n".repeat(before);
+        let changes = [("Rini pulang dari kebun. Di meja", told.as_str()), (opening, &format!("{moved}{opening}"))];
+        let folder = starter_with(&changes);
+        print(&folder, &["guide", "--lang", "id", "--paper", "a4"]).expect(0);
+        let pages = pages(&folder.join("paper.pdf"));
+        let counts: Vec<usize> = pages.iter().map(|page| page.matches("Butirke").count()).filter(|n| *n > 0).collect();
+        assert!(counts.iter().all(|items| *items >= 3), "{before}: {counts:?} of {pages:?}");
+        parted += usize::from(counts.len() > 1);
+    }
+    assert!(parted > 0, "no list came to the foot of a page");
+}
+
+#[test]
 fn a_key_message_parts_only_before_what_is_told_back() {
     if !can_read() {
         return;
@@ -129,14 +151,12 @@ fn no_page_of_a_guide_or_a_book_is_nearly_empty() {
         return;
     }
     let folder = Folder::new();
+    for (session, lang, paper) in everywhere() {
+        shipped(&folder, session, "guide", &["--paper", paper, "--lang", lang]);
+        let filled = filled(&folder);
+        assert!(filled.iter().all(|part| *part > 33.0), "{session} {lang} {paper}: {filled:?}");
+    }
     for lang in ["id", "en"] {
-        for paper in ["a4", "f4"] {
-            for session in SESSIONS {
-                shipped(&folder, session, "guide", &["--paper", paper, "--lang", lang]);
-                let filled = filled(&folder);
-                assert!(filled.iter().all(|part| *part > 33.0), "{session} {lang} {paper}: {filled:?}");
-            }
-        }
         let order = ["print", "--kind", "book", "--lang", lang, "--paper", "a4", "--root", SHIPPED, "-o", "paper.pdf"];
         folder.run(order).expect(0);
         let filled = filled(&folder);

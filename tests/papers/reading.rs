@@ -15,6 +15,12 @@ pub const SESSIONS: [&str; 6] = [
     "disabilitas/merawat-disabilitas",
     "lansia/merawat-lansia",
 ];
+/// Every session of the shipped curriculum in every language on every paper: (session, language, paper).
+pub fn everywhere() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    let papers = ["id", "en"].into_iter().flat_map(|lang| ["a4", "f4"].map(|paper| (lang, paper)));
+    papers.flat_map(|(lang, paper)| SESSIONS.map(|session| (session, lang, paper)))
+}
+
 pub const SESSION: &str = "rumah-sehat/cuci-tangan";
 pub const SOURCE: &str = "c/rumah-sehat/cuci-tangan/id.md";
 

@@ -1,6 +1,6 @@
 //! The run sheet: one page where it can be, what to bring and have ready, and what gives way.
 
-use crate::reading::{SESSIONS, SHIPPED, can_read, pages};
+use crate::reading::{SESSIONS, SHIPPED, can_read, everywhere, pages};
 use crate::support::Folder;
 
 /// The pages of a run sheet of the shipped curriculum.
@@ -16,13 +16,9 @@ fn a_run_sheet_of_few_steps_is_one_page() {
         return;
     }
     let folder = Folder::new();
-    for lang in ["id", "en"] {
-        for paper in ["a4", "f4"] {
-            for session in SESSIONS {
-                let told = sheet(&folder, session, &["--slot", "30", "--lang", lang, "--paper", paper]);
-                assert_eq!(told.len(), 1, "{session} {lang} {paper}: {told:?}");
-            }
-        }
+    for (session, lang, paper) in everywhere() {
+        let told = sheet(&folder, session, &["--slot", "30", "--lang", lang, "--paper", paper]);
+        assert_eq!(told.len(), 1, "{session} {lang} {paper}: {told:?}");
     }
 }
 
