@@ -100,3 +100,15 @@ fn a_warning_reads_as_sentences() {
         assert!(told.contains(words), "`{words}`: {told}");
     }
 }
+
+#[test]
+fn a_run_sheet_in_large_print_takes_as_many_pages_as_it_needs() {
+    if !can_read() {
+        return;
+    }
+    let folder = Folder::new();
+    for session in SESSIONS {
+        let told = sheet(&folder, session, &["--slot", "60", "--paper", "a4", "--large"]);
+        assert!((2..=4).contains(&told.len()), "{session}: {told:?}");
+    }
+}
