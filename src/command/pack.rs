@@ -62,7 +62,7 @@ fn note(reading: &Reading, order: &Order, files: &[(String, PaperKind, u32)]) ->
     let mut lines = vec![
         messages.format("print.pack.for", &[("n", Slot::from(order.people)), ("minutes", Slot::from(slot))]),
         messages.format("print.pack.shop-note", &[("paper", Slot::from(size.as_str()))]),
-        messages.get("print.pack.once").to_owned(),
+        messages.get("shop-note.once").to_owned(),
         String::new(),
     ];
     let mut total = 0;

@@ -157,7 +157,7 @@ pub const SESSION: &[Field] = &[
     may(
         "materials",
         Shape::List(&[
-            must("item", Shape::Text, "what to bring"),
+            must("item", Shape::Text, "what to bring, as it is said after its number"),
             may("per", Shape::Word(&["meeting", "group", "participant", "facilitator"]), "for whom it is counted"),
             may("count", Shape::Number, "how many for each"),
             may("instead", Shape::Text, "what serves instead"),

@@ -1,6 +1,8 @@
 //! What a facilitator needs of a step at a glance, for run sheets on paper and on pages. Owns what is taken from a step, and what may
 //! still go when time runs out; leaves to the outputs how it is written.
 
+use std::cmp::Reverse;
+
 use super::plan::{Mode, Plan};
 use super::{EditionSession, EditionStep};
 use crate::curriculum::{Block, Kind, Priority, Prose, Tag};
@@ -59,31 +61,56 @@ impl EditionSession<'_> {
         self.steps.iter().find(|step| step.id() == id).map(|step| step.title.plain())
     }
 
-    /// What may go or be shortened when the minutes of a plan run out on the day.
+    /// What may go or be shortened when the minutes of a plan run out on the day: the few steps that save most, those that matter
+    /// least first.
     pub fn spare(&self, plan: &Plan) -> Spare {
-        let mut spare = Spare::default();
+        let mut drop = Vec::new();
+        let mut shorten = Vec::new();
         for (number, (planned, step)) in (1..).zip(plan.steps.iter().zip(&self.steps)) {
-            let (_, short) = step.minutes();
+            let short = step.minutes().1.map(u32::from);
             match (step.priority(), planned.mode) {
                 (_, Mode::Home | Mode::Moved) => {}
-                (Priority::Could, _) => spare.drop.push(number),
-                (_, Mode::Full) if short.is_some_and(|short| u32::from(short) < planned.minutes) => {
-                    spare.shorten.push(number);
+                (Priority::Could, _) => drop.push(Saving { number, minutes: planned.minutes }),
+                (priority, Mode::Full) => {
+                    let minutes = planned.minutes.saturating_sub(short.unwrap_or(planned.minutes));
+                    if minutes > 0 {
+                        shorten.push((priority == Priority::Must, Saving { number, minutes }));
+                    }
                 }
                 _ => {}
             }
         }
-        spare
+        drop.sort_by_key(|step| Reverse(step.minutes));
+        drop.truncate(FEW);
+        shorten.sort_by_key(|(must, step)| (*must, Reverse(step.minutes)));
+        shorten.truncate(FEW - drop.len());
+        let mut shorten: Vec<Saving> = shorten.into_iter().map(|(_, step)| step).collect();
+        for steps in [&mut drop, &mut shorten] {
+            steps.sort_by_key(|step| step.number);
+        }
+        Spare { drop, shorten }
     }
 }
 
-/// Numbers of steps that give way when time runs out.
+/// So many steps are told to who looks at a list while the minutes run out.
+const FEW: usize = 3;
+
+/// Steps that give way when time runs out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Spare {
     /// These may be left out.
-    pub drop: Vec<u32>,
+    pub drop: Vec<Saving>,
     /// These have a short form.
-    pub shorten: Vec<u32>,
+    pub shorten: Vec<Saving>,
+}
+
+/// A step that gives way, and what that saves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Saving {
+    /// Its number.
+    pub number: u32,
+    /// Minutes.
+    pub minutes: u32,
 }
 
 /// The first sentence of a text, which is enough to begin with.

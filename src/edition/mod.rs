@@ -17,7 +17,7 @@ mod visible;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-pub use briefing::{Briefing, Spare, opening, opening_question};
+pub use briefing::{Briefing, Saving, Spare, opening, opening_question};
 pub use published::{EditionId, Published};
 pub use session::{EditionSession, EditionStep, Notes};
 pub use site_path::SitePath;

@@ -8,7 +8,7 @@ use super::view::{Action, LeftStep, Meeting, MeetingStep, PaperLink, RunSheetPag
 use super::{Desk, Pictures};
 use crate::curriculum::Kind;
 use crate::edition::plan::{self, Mode, Plan, PlannedStep, Request, StepFacts, fit};
-use crate::edition::{EditionSession, EditionStep, SessionEntry, opening, opening_question};
+use crate::edition::{EditionSession, EditionStep, Saving, SessionEntry, opening, opening_question};
 use crate::paper::PaperKind;
 use crate::theme::{Slot, ThemeError};
 
@@ -89,10 +89,13 @@ impl<'a> Desk<'_, 'a> {
     fn time_up(&self, session: &EditionSession<'_>, plan: &Plan) -> Option<String> {
         let messages = self.context.messages();
         let spare = session.spare(plan);
-        let part = |key: &str, numbers: &[u32]| {
-            let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
-            let steps = messages.list_and(&numbers);
-            (!numbers.is_empty()).then(|| messages.format(key, &[("steps", Slot::from(steps.as_str()))]))
+        let part = |key: &str, steps: &[Saving]| {
+            let named = |step: &Saving| {
+                let slots = [("n", Slot::from(step.number)), ("minutes", Slot::from(step.minutes))];
+                messages.format("slot.saving", &slots)
+            };
+            let steps = messages.list_and(&steps.iter().map(named).collect::<Vec<_>>());
+            (!steps.is_empty()).then(|| messages.format(key, &[("steps", Slot::from(steps.as_str()))]))
         };
         let parts = [part("slot.drop", &spare.drop), part("slot.shorten", &spare.shorten)];
         let parts: Vec<String> = parts.into_iter().flatten().collect();

@@ -1,9 +1,10 @@
 //! Where pages end: no line is left alone, no page is nearly empty, and lines leave room for a hand.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::process::Command;
 
-use crate::reading::{SHIPPED, can_read, change, pages, print, starter_with};
+use crate::reading::{SHIPPED, can_read, change, everywhere, pages, print, starter_with, words};
 use crate::support::{Folder, has};
 
 const LONGEST: &str = "disabilitas/merawat-disabilitas";
@@ -103,21 +104,90 @@ fn the_last_line_of_a_story_is_never_alone_on_the_next_page() {
 }
 
 #[test]
-fn a_key_message_and_what_is_told_back_stay_on_one_page() {
+fn three_lines_of_a_list_stand_on_either_side_of_a_break() {
+    if !can_read() {
+        return;
+    }
+    let opening = "::: story {#rini";
+    let list: String = (0..14).map(|item| format!("- Butirke{item}\n")).collect();
+    let told = format!("{list}\nDi meja");
+    let mut parted = 0;
+    for before in 0..16 {
+        let moved = "Satu baris sebelum cerita.\n\n".repeat(before);
+        let changes = [("Rini pulang dari kebun. Di meja", told.as_str()), (opening, &format!("{moved}{opening}"))];
+        let folder = starter_with(&changes);
+        print(&folder, &["guide", "--lang", "id", "--paper", "a4"]).expect(0);
+        let pages = pages(&folder.join("paper.pdf"));
+        let counts: Vec<usize> = pages.iter().map(|page| page.matches("Butirke").count()).filter(|n| *n > 0).collect();
+        assert!(counts.iter().all(|items| *items >= 3), "{before}: {counts:?} of {pages:?}");
+        parted += usize::from(counts.len() > 1);
+    }
+    assert!(parted > 0, "no list came to the foot of a page");
+}
+
+#[test]
+fn a_key_message_parts_only_before_what_is_told_back() {
     if !can_read() {
         return;
     }
     let folder = Folder::new();
+    let mut parted = 0;
     for paper in ["a4", "f4"] {
         let guide = shipped(&folder, "lansia/merawat-lansia", "guide", &["--paper", paper]);
-        for (message, listened) in [
-            ("Lantai kering, terang, ada pegangan.", "ada yang kuat untuk dipegang"),
-            ("Ajak simbah bicara dan memilih.", "menunggu jawaban, tidak memilihkan"),
-            ("Periksa tiap bulan di posyandu lansia.", "menanyakan keluhannya, mungkin obatnya membuat pusing"),
+        for (message, local, asked, listened) in [
+            (
+                "Lantai kering, terang, ada pegangan. Kata yang lebih mudah",
+                "Jogan garing",
+                "Tengah malam simbah",
+                "ada yang kuat untuk dipegang",
+            ),
+            (
+                "Ajak simbah bicara dan memilih. Kata yang lebih mudah",
+                "Simbah dijak",
+                "Simbah akan berganti baju",
+                "menunggu jawaban, tidak memilihkan",
+            ),
+            (
+                "Periksa tiap bulan di posyandu lansia. Kata yang lebih mudah",
+                "Saben wulan",
+                "Simbah berkata badannya sudah enak",
+                "menanyakan keluhannya, mungkin obatnya membuat pusing",
+            ),
         ] {
-            let at = page_of(&guide, listened);
-            assert!(guide[at].contains(message), "{paper}: `{message}` is not on the page of `{listened}`");
+            let (said, told) = (page_of(&guide, message), page_of(&guide, asked));
+            assert!(guide[said].contains(local), "{paper}: `{local}` is not on the page of `{message}`");
+            assert!(guide[told].contains(listened), "{paper}: `{listened}` is not on the page of `{asked}`");
+            parted += usize::from(said < told);
         }
+    }
+    assert!(parted > 0, "no key message came to the foot of a page");
+}
+
+/// How much of each page is filled, in hundredths: down to the last word above the running foot.
+fn filled(file: &Path) -> Vec<f64> {
+    let (words, (_, high)) = words(file);
+    let foot = high - 48.0;
+    let pages = words.last().map_or(0, |word| word.page + 1);
+    let last =
+        |page| words.iter().filter(|word| word.page == page && word.y < foot).map(|word| word.y).fold(0.0, f64::max);
+    (0..pages).map(|page| 100.0 * last(page) / foot).collect()
+}
+
+#[test]
+fn no_page_of_a_guide_or_a_book_is_nearly_empty() {
+    if !can_read() {
+        return;
+    }
+    let folder = Folder::new();
+    for file in everywhere(&folder, "guide", &[]) {
+        let filled = filled(&file);
+        assert!(filled.iter().all(|part| *part > 33.0), "{}: {filled:?}", file.display());
+    }
+    for lang in ["id", "en"] {
+        let order = ["print", "--kind", "book", "--lang", lang, "--paper", "a4", "--root", SHIPPED, "-o", "paper.pdf"];
+        folder.run(order).expect(0);
+        let filled = filled(&folder.join("paper.pdf"));
+        assert!(filled.iter().skip(2).all(|part| *part > 33.0), "{lang}: {filled:?}");
     }
 }
 
@@ -222,7 +292,7 @@ fn a_sheet_of_cards_says_which_page_and_when_it_was_checked() {
     let folder = Folder::new();
     let cards = shipped(&folder, LONGEST, "cards", &["--lang", "en"]);
     for (at, side) in cards.iter().enumerate() {
-        let foot = format!("Version 2026.11 · checked 24 November 2026 {}/{}", at + 1, cards.len());
+        let foot = format!("Version 2026.11 · checked 24 November 2026 · {}/{}", at + 1, cards.len());
         assert!(side.contains(&foot) && side.contains("Caring for a family member"), "{side}");
     }
 }

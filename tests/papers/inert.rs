@@ -10,9 +10,10 @@ fn typed(text: &str) -> String {
     text.chars().flat_map(|c| [c.is_ascii_punctuation().then_some('\\'), Some(c)]).flatten().collect()
 }
 
-/// Without spaces, which lines break at.
+/// Without spaces, which lines break at, and with quotes as they are typed: print opens and closes them.
 fn bare(text: &str) -> String {
-    text.split_whitespace().collect()
+    let straight = |letter: char| if matches!(letter, '“' | '”') { '"' } else { letter };
+    text.split_whitespace().flat_map(str::chars).map(straight).collect()
 }
 
 /// A session with the code in every field, each with its own number.

@@ -7,6 +7,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod books;
 mod breaks;
 mod cards;
 mod codes;
@@ -20,4 +21,5 @@ mod pictures;
 mod plan;
 mod random;
 mod reading;
+mod run_sheets;
 mod text;

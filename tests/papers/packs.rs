@@ -1,20 +1,12 @@
 //! The pack of a meeting: what its cover tells the copy shop is what the file with all copies holds.
 
-use crate::reading::{SHIPPED, can_read, pages};
+use crate::reading::{SESSIONS, SHIPPED, can_read, pages};
 use crate::support::Folder;
 
-const SESSIONS: [&str; 6] = [
-    "pengasuhan/menjadi-orang-tua",
-    "keuangan/mengelola-keuangan",
-    "usaha/memulai-usaha",
-    "rumah-sehat/lingkungan-rumah-sehat",
-    "disabilitas/merawat-disabilitas",
-    "lansia/merawat-lansia",
-];
-
-/// A row of the cover: first and last page, copies, sheets.
+/// A row of the cover: pages of the part, first and last page in the file, copies, sheets.
 #[derive(Debug, PartialEq)]
 struct Row {
+    pages: usize,
     from: usize,
     to: usize,
     copies: usize,
@@ -24,7 +16,7 @@ struct Row {
 /// The rows of a cover and its total.
 fn rows(cover: &str) -> (Vec<Row>, usize) {
     const SIDES: [&str; 3] = ["Satu sisi", "Bolak-balik, balik di sisi panjang", "Bolak-balik, balik di sisi pendek"];
-    let table = cover.split("Halaman Salinan Sisi Kertas").nth(1).expect("a table");
+    let table = cover.split("Halaman file Salinan Sisi Kertas").nth(1).expect("a table");
     let (table, rest) = table.split_once("Jumlah kertas").expect("a total");
     let total = rest.split_whitespace().next().and_then(|word| word.parse().ok()).expect("a total");
     let mut marked = table.to_owned();
@@ -34,9 +26,15 @@ fn rows(cover: &str) -> (Vec<Row>, usize) {
     let parts: Vec<Vec<&str>> = marked.split('|').map(|part| part.split_whitespace().collect()).collect();
     let number = |word: &str| word.parse::<usize>().unwrap_or_else(|_| panic!("no number: {word} in {cover}"));
     let rows = parts.windows(2).map(|pair| {
-        let (copies, span) = (pair[0][pair[0].len() - 1], pair[0][pair[0].len() - 2]);
+        let [.., pages, "halaman", span, copies] = pair[0][..] else { panic!("no pages: {pair:?}") };
         let (from, to) = span.split_once('–').unwrap_or((span, span));
-        Row { from: number(from), to: number(to), copies: number(copies), sheets: number(pair[1][0]) }
+        Row {
+            pages: number(pages),
+            from: number(from),
+            to: number(to),
+            copies: number(copies),
+            sheets: number(pair[1][0]),
+        }
     });
     (rows.collect(), total)
 }
@@ -62,6 +60,9 @@ fn the_cover_counts_copies_and_sheets_as_the_file_with_all_copies_does() {
             assert_eq!((once_row.copies, once_row.sheets), (row.copies, row.sheets), "{session}");
             assert_eq!(row.from, at + 1, "{session}: {row:?}");
             let paper = &once[once_row.from - 1..once_row.to];
+            assert_eq!((once_row.pages, row.pages), (paper.len(), paper.len()), "{session}: {row:?}");
+            let foot = format!("1/{}", paper.len());
+            assert!(paper[0].contains(&foot), "{session}: the foot does not count the part's own pages: {paper:?}");
             let began = at;
             for _ in 0..row.copies {
                 for page in paper {
@@ -95,7 +96,7 @@ fn the_folder_of_files_holds_what_the_pack_holds() {
     let files: Vec<&str> = note.lines().filter(|line| line.contains(".pdf: ")).collect();
     assert_eq!(files.len(), told.len(), "{note}");
     for (line, row) in files.iter().zip(&told) {
-        let says = format!(" Halaman: {}. Salinan: {}. ", row.to + 1 - row.from, row.copies);
+        let says = format!(" Halaman: {}. Salinan: {}. ", row.pages, row.copies);
         assert!(line.contains(&says) && line.ends_with(&format!(" Kertas: {}.", row.sheets)), "{line}\n{row:?}");
     }
     assert!(note.contains(&format!("Jumlah kertas: {total} lembar")), "{note}");

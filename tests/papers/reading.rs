@@ -1,11 +1,33 @@
 //! Papers of the starter and of the shipped curriculum, and their words as `pdftotext` finds them.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::support::{Folder, Run, has};
 
 pub const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/curriculum");
+/// The sessions of the shipped curriculum.
+pub const SESSIONS: [&str; 6] = [
+    "pengasuhan/menjadi-orang-tua",
+    "keuangan/mengelola-keuangan",
+    "usaha/memulai-usaha",
+    "rumah-sehat/lingkungan-rumah-sehat",
+    "disabilitas/merawat-disabilitas",
+    "lansia/merawat-lansia",
+];
+/// A paper of every session of the shipped curriculum in every language on every size: its files.
+pub fn everywhere(folder: &Folder, kind: &str, more: &[&str]) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for (lang, size) in ["id", "en"].into_iter().flat_map(|lang| ["a4", "f4"].map(|size| (lang, size))) {
+        let into = format!("{kind}-{lang}-{size}");
+        let order = ["print", "--all", "--kind", kind, "--lang", lang, "--paper", size, "--root", SHIPPED, "-o", &into];
+        folder.run(order.iter().chain(more)).expect(0);
+        files.extend(std::fs::read_dir(folder.join(&into)).expect("a folder").map(|file| file.expect("a file").path()));
+    }
+    assert_eq!(files.len(), 4 * SESSIONS.len(), "{files:?}");
+    files
+}
+
 pub const SESSION: &str = "rumah-sehat/cuci-tangan";
 pub const SOURCE: &str = "c/rumah-sehat/cuci-tangan/id.md";
 

@@ -16,7 +16,7 @@ pub(super) const PAPER_OVERFLOW: Explanation = Explanation {
 
 pub(super) const RUN_SHEET_LONG: Explanation = Explanation {
     means: "What is said and asked in the steps of this slot does not fit one page of the curriculum's own paper, even tightly set and \
-            without the wording of the teach-back. The run sheet takes a second page, which begins with the step that is marked. Shorten \
+            with the fewest words. The run sheet takes a second page, which begins with the step that is marked. Shorten \
             the first sentences of `say` and `ask`, or join two steps.",
     matters: "A run sheet lies on the mat and is read at a glance; whoever has to turn it looks away from the group.",
     wrong: r"

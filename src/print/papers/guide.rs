@@ -1,20 +1,15 @@
 //! The session guide: the whole text for the facilitator.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Map, Value, json};
 
 use super::{Desk, map, texts};
-use crate::curriculum::{Kind, Material, Priority};
+use crate::curriculum::{Kind, Priority};
 use crate::edition::{EditionSession, EditionStep};
 use crate::print::blocks::blocks_of;
 use crate::print::typist::Typist;
 
 /// Kinds that are papers of their own: the guide names them, and does not repeat what stands on them.
 const PAPERS: [&str; 5] = ["flipchart", "cards", "worksheet", "quiz", "handout"];
-
-/// Needs that somebody has to bring; the others belong to the place.
-const CARRIED: [&str; 3] = ["projector", "speaker", "phone"];
 
 #[allow(clippy::unused_self)] // Every paper is written at the desk, also one that needs nothing of it.
 impl Desk<'_, '_> {
@@ -63,36 +58,6 @@ impl Desk<'_, '_> {
         let lacked = |word: &Value| self.order.without.iter().any(|lacked| word == lacked.as_str());
         let missing = block["words"].as_array().is_some_and(|words| words.iter().any(lacked));
         block["missing"] = json!(missing);
-    }
-
-    /// What to bring: the materials, and what the steps need that can be carried and is not lacking.
-    pub(super) fn to_bring<'s>(
-        &self,
-        typist: &Typist<'_, '_>,
-        session: &EditionSession<'_>,
-        steps: impl Iterator<Item = &'s EditionStep<'s>>,
-    ) -> Vec<Value> {
-        let mut out: Vec<Value> =
-            session.entry.materials().iter().map(|material| self.material(typist, material)).collect();
-        let needed: BTreeSet<&str> = steps.flat_map(EditionStep::needs).collect();
-        let carried = CARRIED.iter().filter(|word| needed.contains(**word));
-        for word in carried.filter(|word| !self.order.without.iter().any(|lacked| lacked == *word)) {
-            out.push(
-                json!({"item": typist.need(word), "per": Value::Null, "count": null, "total": null, "instead": null}),
-            );
-        }
-        out
-    }
-
-    fn material(&self, typist: &Typist<'_, '_>, material: &Material) -> Value {
-        let counted = material.count.filter(|count| *count > 0);
-        json!({
-            "item": material.item,
-            "per": typist.messages.get(&format!("per.{}", material.counted_per().word())),
-            "count": counted,
-            "total": counted.map(|_| material.total(self.order.people)),
-            "instead": material.instead,
-        })
     }
 
     fn sources(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>) -> Value {

@@ -4,6 +4,7 @@
 //! is the theme's.
 
 mod book;
+mod bring;
 mod coach_plan;
 mod forms;
 mod guide;

@@ -2,11 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
+use super::bring::thing;
 use super::guide::slat_of;
 use super::{Desk, map, texts};
 use crate::curriculum::{Block, Detail, Kind};
 use crate::edition::plan::{Clock, Mode, Plan, PlannedStep, Request, StepFacts, fit};
-use crate::edition::{EditionSession, EditionStep, opening, opening_question};
+use crate::edition::{EditionSession, EditionStep, Saving, opening, opening_question};
 use crate::print::blocks::blocks_of;
 use crate::print::typist::Typist;
 use crate::theme::Slot;
@@ -92,7 +93,7 @@ impl Desk<'_, '_> {
             "message": briefing.message.map(inline),
             "teach_back": briefing.teach_back.map(inline),
             "instead": briefing.instead.map(|block| self.instead(typist, block)),
-            "hand": briefing.hand.iter().filter_map(|block| block.title.clone()).collect::<Vec<_>>(),
+            "hand": briefing.hand.iter().map(|block| thing(typist, block)).collect::<Vec<_>>(),
         })
     }
 
@@ -130,10 +131,7 @@ impl Desk<'_, '_> {
         let led = plan.steps.iter().zip(&session.steps).filter(|(planned, _)| planned.mode.is_taught());
         self.to_bring(typist, session, led.map(|(_, step)| step))
             .into_iter()
-            .map(|material| match material["total"].as_u64() {
-                Some(total) => json!(format!("{} {total}", material["item"].as_str().unwrap_or_default())),
-                None => material["item"].clone(),
-            })
+            .map(|mut thing| thing["said"].take())
             .collect()
     }
 
@@ -147,15 +145,16 @@ impl Desk<'_, '_> {
     /// What to drop or shorten when the minutes run out on the day.
     fn skip(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>, plan: &Plan) -> Option<String> {
         let spare = session.spare(plan);
-        let part = |key: &str, numbers: &[u32]| {
-            let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
-            let steps = typist.messages.list_and(&numbers);
-            (!numbers.is_empty()).then(|| typist.messages.format(key, &[("steps", Slot::from(steps.as_str()))]))
+        let part = |key: &str, steps: &[Saving]| {
+            let named = |step: &Saving| {
+                let slots = [("n", Slot::from(step.number)), ("minutes", Slot::from(step.minutes))];
+                typist.messages.format("slot.saving", &slots)
+            };
+            let steps = typist.messages.list_and(&steps.iter().map(named).collect::<Vec<_>>());
+            (!steps.is_empty()).then(|| typist.messages.format(key, &[("steps", Slot::from(steps.as_str()))]))
         };
-        let parts: Vec<String> = part("print.run-sheet.drop", &spare.drop)
-            .into_iter()
-            .chain(part("print.run-sheet.shorten", &spare.shorten))
-            .collect();
+        let parts: Vec<String> =
+            part("slot.drop", &spare.drop).into_iter().chain(part("slot.shorten", &spare.shorten)).collect();
         (!parts.is_empty()).then(|| parts.join(" "))
     }
 }
