@@ -11,6 +11,7 @@ mod breaks;
 mod cards;
 mod codes;
 mod fit;
+mod forms;
 mod imposed;
 mod inert;
 mod kept;

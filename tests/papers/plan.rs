@@ -44,7 +44,7 @@ fn the_plan_of_the_year_is_one_page_with_every_session_and_no_name() {
     }
     let folder = Folder::new();
     for (lang, name, session) in
-        [("id", "Rencana setahun", "Merawat Lanjut Usia"), ("en", "Plan of the year", "Caring for Older People")]
+        [("id", "Rencana setahun", "Merawat Lanjut Usia"), ("en", "Plan of the year", "Caring for older people")]
     {
         let order = ["print", "--kind", "year-plan", "--lang", lang, "--root", SHIPPED, "-o", "year.pdf"];
         folder.run(order).expect(0);
