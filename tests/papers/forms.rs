@@ -1,17 +1,8 @@
 //! Forms and tests: as few pages as hold them, with room for a hand, in words that are said once.
 
-use crate::reading::{SHIPPED, can_read, lines, pages, words};
+use crate::reading::{SESSIONS, SHIPPED, can_read, lines, pages, words};
 use crate::support::Folder;
 
-/// The sessions of the shipped curriculum.
-const SESSIONS: [&str; 6] = [
-    "pengasuhan/menjadi-orang-tua",
-    "keuangan/mengelola-keuangan",
-    "usaha/memulai-usaha",
-    "rumah-sehat/lingkungan-rumah-sehat",
-    "disabilitas/merawat-disabilitas",
-    "lansia/merawat-lansia",
-];
 const MILLIMETRE: f64 = 72.0 / 25.4;
 
 /// Makes a paper of the shipped curriculum, in `paper.pdf`.

@@ -1,16 +1,7 @@
 //! The pack of a meeting: what its cover tells the copy shop is what the file with all copies holds.
 
-use crate::reading::{SHIPPED, can_read, pages};
+use crate::reading::{SESSIONS, SHIPPED, can_read, pages};
 use crate::support::Folder;
-
-const SESSIONS: [&str; 6] = [
-    "pengasuhan/menjadi-orang-tua",
-    "keuangan/mengelola-keuangan",
-    "usaha/memulai-usaha",
-    "rumah-sehat/lingkungan-rumah-sehat",
-    "disabilitas/merawat-disabilitas",
-    "lansia/merawat-lansia",
-];
 
 /// A row of the cover: first and last page, copies, sheets.
 #[derive(Debug, PartialEq)]

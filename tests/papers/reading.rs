@@ -6,6 +6,15 @@ use std::process::Command;
 use crate::support::{Folder, Run, has};
 
 pub const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/curriculum");
+/// The sessions of the shipped curriculum.
+pub const SESSIONS: [&str; 6] = [
+    "pengasuhan/menjadi-orang-tua",
+    "keuangan/mengelola-keuangan",
+    "usaha/memulai-usaha",
+    "rumah-sehat/lingkungan-rumah-sehat",
+    "disabilitas/merawat-disabilitas",
+    "lansia/merawat-lansia",
+];
 pub const SESSION: &str = "rumah-sehat/cuci-tangan";
 pub const SOURCE: &str = "c/rumah-sehat/cuci-tangan/id.md";
 
