@@ -216,7 +216,7 @@ fn forms_take_no_page_for_a_line_or_two() {
     }
     let folder = Folder::new();
     for lang in ["id", "en"] {
-        for (kind, most) in [("observation", 1), ("agreement", 1), ("report", 1), ("evaluation", 6)] {
+        for (kind, most) in [("observation", 1), ("agreement", 1), ("report", 1), ("evaluation", 3)] {
             let form = shipped(&folder, LONGEST, kind, &["--paper", "a4", "--lang", lang]);
             assert!(form.len() <= most, "{kind} in {lang}: {} pages", form.len());
         }

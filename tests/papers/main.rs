@@ -12,6 +12,7 @@ mod breaks;
 mod cards;
 mod codes;
 mod fit;
+mod forms;
 mod imposed;
 mod inert;
 mod kept;
