@@ -292,7 +292,7 @@ fn a_sheet_of_cards_says_which_page_and_when_it_was_checked() {
     let folder = Folder::new();
     let cards = shipped(&folder, LONGEST, "cards", &["--lang", "en"]);
     for (at, side) in cards.iter().enumerate() {
-        let foot = format!("Version 2026.11 · checked 24 November 2026 · {}/{}", at + 1, cards.len());
+        let foot = format!("Version 2026.11 · checked 24 November 2026 {}/{}", at + 1, cards.len());
         assert!(side.contains(&foot) && side.contains("Caring for a family member"), "{side}");
     }
 }
