@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 /// Many threads make many small pieces here, and stages give back most of what they took. How it is set stands in
 /// `.cargo/config.toml`.
-#[cfg(not(target_env = "msvc"))]
+#[cfg(all(feature = "jemalloc", not(target_env = "msvc")))]
 #[global_allocator]
 static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 
