@@ -12,6 +12,7 @@ use super::{one_file, papers, report};
 use crate::curriculum::Audience;
 use crate::paper::{Imposition, PaperKind, Turn};
 use crate::print::{Order, Printed, side_by_side};
+use crate::source::Diagnostics;
 
 pub(super) fn print(args: &PrintArgs, terminal: Terminal) -> Result<(), Failure> {
     let mut reading = read(&args.meeting, terminal)?;
@@ -188,9 +189,11 @@ pub(super) fn make_all<'o>(
     if let Some(press) = papers::press(reading, &settings)? {
         made = side_by_side(orders, |order| Some(press.print(order, &press.write(order)?).map_err(broken_paper)))?;
     }
-    for (_, printed) in made.iter().filter(|(_, printed)| !printed.findings.is_empty()) {
-        terminal.findings(&report::text(&reading.sources, &printed.findings));
-        reading.diagnostics.clone_from(&printed.findings);
+    let findings: Diagnostics = made.iter().flat_map(|(_, printed)| printed.findings.iter().cloned()).collect();
+    if !findings.is_empty() {
+        reading.diagnostics = findings;
+        reading.sort();
+        terminal.findings(&report::text(&reading.sources, &reading.diagnostics));
         verdict(reading, false, ", so nothing was printed")?;
     }
     Ok(made)

@@ -1,6 +1,6 @@
 //! Texts too long for their room: each is told with its place, on every paper of fixed room.
 
-use crate::reading::{SOURCE, starter_with};
+use crate::reading::{SESSION, SHIPPED, SOURCE, starter_with};
 
 /// So many words.
 fn long(words: usize) -> String {
@@ -59,4 +59,32 @@ fn a_card_tells_which_back_is_too_long() {
 #[test]
 fn a_poster_tells_which_message_is_too_long() {
     told("Sabun mengusir kuman.", &format!("{}.", long(40)), "poster");
+}
+
+#[test]
+fn all_sessions_that_do_not_fit_are_told_in_one_run() {
+    let folder = starter_with(&[("title=\"Sabun, gosok, bilas\"", &format!("title=\"{}\"", long(14)))]);
+    for name in ["id.md", "en.md", "tangan-sabun.svg", "sabun-dan-piring.svg"] {
+        folder.write(&format!("c/rumah-sehat/lagi/{name}"), folder.read(&format!("c/{SESSION}/{name}")));
+    }
+    let listed = folder.read("c/curriculum.yaml").replace("[cuci-tangan]", "[cuci-tangan, lagi]");
+    folder.write("c/curriculum.yaml", listed);
+    let run = folder.run(["print", "--all", "--kind", "flipchart", "--lang", "id", "--root", "c", "-o", "out"]);
+    for session in ["cuci-tangan", "lagi"] {
+        let place = format!("rumah-sehat/{session}/id.md:133");
+        assert!(run.err.contains("[paper-overflow]") && run.err.contains(&place), "{place}\n{}", run.err);
+    }
+    run.expect(1);
+}
+
+#[test]
+fn the_shipped_curriculum_fits_letter_too() {
+    let folder = starter_with(&[]);
+    for (kind, lang) in
+        ["flipchart", "leaflet", "cards"].into_iter().flat_map(|kind| ["id", "en"].map(|lang| (kind, lang)))
+    {
+        let order =
+            ["print", "--all", "--kind", kind, "--lang", lang, "--paper", "letter", "--root", SHIPPED, "-o", "out"];
+        folder.run(order).expect(0);
+    }
 }
