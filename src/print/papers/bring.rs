@@ -26,12 +26,11 @@ impl Desk<'_, '_> {
         let steps: Vec<&EditionStep<'_>> = steps.collect();
         let materials = session.entry.materials();
         let mut out: Vec<Value> = materials.iter().map(|material| self.material(typist, material)).collect();
-        let mut named: String =
-            materials.iter().map(|material| format!("{}\n", material.item.to_lowercase())).collect();
+        let mut named: Vec<String> = materials.iter().map(|material| material.item.to_lowercase()).collect();
         for block in steps.iter().flat_map(|step| step.briefing(&[]).hand) {
             let Some(kind) = paper_of(block.kind) else { continue };
             if !is_named(&named, typist, block) {
-                named.push_str(&thing(typist, block).to_lowercase());
+                named.push(thing(typist, block).to_lowercase());
                 out.push(self.paper_to_bring(typist, block, kind));
             }
         }
@@ -120,8 +119,8 @@ fn paper_of(kind: Kind) -> Option<PaperKind> {
     }
 }
 
-/// Whether a list, in small letters, names a paper: by its title, or by what it is where there is one of it or one set.
-fn is_named(list: &str, typist: &Typist<'_, '_>, block: &Block) -> bool {
-    let holds = |words: &str| list.contains(&words.to_lowercase());
+/// Whether one of the things, in small letters, is a paper: by its title, or by what it is where there is one of it or one set.
+fn is_named(things: &[String], typist: &Typist<'_, '_>, block: &Block) -> bool {
+    let holds = |words: &str| things.iter().any(|thing| thing.contains(&words.to_lowercase()));
     block.title.as_deref().is_some_and(holds) || (block.kind != Kind::Worksheet && holds(&name(typist, block)))
 }
