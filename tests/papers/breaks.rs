@@ -109,7 +109,7 @@ fn three_lines_of_a_list_stand_on_either_side_of_a_break() {
         return;
     }
     let opening = "::: story {#rini";
-    let list: String = (0..14).map(|item| format!("- Butirke{item}\n")).collect();
+    let list = (0..14).map(|item| format!("- Butirke{item}\n")).collect::<Vec<_>>().concat();
     let told = format!("{list}\nDi meja");
     let mut parted = 0;
     for before in 0..16 {
