@@ -6,17 +6,14 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-/// How many papers are made before the typesetter forgets them: memory stays flat, and nothing gets slower. (Keeping what papers
-/// share was tried: it takes room and saves no time.)
-const BETWEEN: usize = 8;
-
 /// What `make` makes of each order, in the order of the orders; what it makes nothing of is left out. All are tried; the first
 /// failure is given back.
 pub fn side_by_side<'o, O: Sync, T: Send, E: Send>(
     orders: &'o [O],
     make: impl Fn(&'o O) -> Option<Result<T, E>> + Sync,
 ) -> Result<Vec<(&'o O, T)>, E> {
-    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let next = AtomicUsize::new(0);
+    let threads = rayon::current_num_threads().min(orders.len());
     let results = Mutex::new(Vec::with_capacity(orders.len()));
     let work = || {
         while let Some((place, order)) =
@@ -24,12 +21,11 @@ pub fn side_by_side<'o, O: Sync, T: Send, E: Send>(
         {
             let one = make(order);
             results.lock().unwrap_or_else(PoisonError::into_inner).extend(one.map(|one| (place, order, one)));
-            if (done.fetch_add(1, Ordering::Relaxed) + 1).is_multiple_of(BETWEEN) {
-                comemo::evict(0);
-            }
+            // Forgotten is what was of no use while every thread finished a paper: papers half made on other threads keep theirs,
+            // memory stays flat. (Keeping more was tried: it takes room and saves no time.)
+            comemo::evict(threads);
         }
     };
-    let threads = rayon::current_num_threads().min(orders.len());
     if threads < 2 {
         work();
     } else {
