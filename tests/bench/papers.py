@@ -54,8 +54,13 @@ SENTENCES = [
 ]
 
 
+def foot(title):
+    """What bekal prints at the foot of each page, before page n of N."""
+    return f"Bangku uji · {title} · Versi 1 · diperiksa 24 November 2026"
+
+
 def handout(n):
-    """The words of one: title, and steps with paragraphs."""
+    """The words of one: title, and steps with paragraphs. Every tool also sets the line for name and date, and the foot."""
     steps = []
     for s, step in enumerate(STEPS):
         paragraphs = []
@@ -89,8 +94,12 @@ def as_curriculum(folder, count):
 def as_typst(folder, count):
     for n in range(count):
         title, steps = handout(n)
-        text = '#set page(paper: "a4", margin: 14mm)\n#set text(font: "Andika", size: 15pt, lang: "id")\n'
+        numbers = '#h(1fr) #counter(page).display("1/1", both: true)'
+        text = f'#set page(paper: "a4", margin: 14mm, footer: context text(9pt)[{foot(title)} {numbers}])\n'
+        text += '#set text(font: "Andika", size: 15pt, lang: "id")\n'
         text += f'#set document(title: "{title}")\n#set par(leading: 0.52em)\n= {title}\n\n'
+        blank = '#box(width: 1fr, height: 0.9em, stroke: (bottom: 0.8pt))'
+        text += f'#grid(columns: (3fr, 2fr), column-gutter: 6mm)[Nama: {blank}][Tanggal: {blank}]\n\n'
         for step, paragraphs in steps:
             text += f"== {step}\n\n" + "\n\n".join(paragraphs) + "\n\n"
         (folder / f"{n}.typ").write_text(text)
@@ -101,6 +110,7 @@ def as_html(folder, count):
     style = (
         f"@font-face{{font-family:Andika;src:url({font})}}@page{{size:A4;margin:12mm 14mm}}p{{margin:.5em 0}}"
         "body{font:15pt/1.2 Andika;margin:0}h1{font-size:22pt}h2{font-size:17pt}"
+        ".asked{display:flex;gap:6mm}.asked span{flex:1;border-bottom:.8pt solid}"
     )
     for n in range(count):
         title, steps = handout(n)
@@ -108,7 +118,10 @@ def as_html(folder, count):
             f"<h2>{html.escape(step)}</h2>" + "".join(f"<p>{html.escape(words)}</p>" for words in paragraphs)
             for step, paragraphs in steps
         )
-        page = f'<!DOCTYPE html><html lang="id"><meta charset="utf-8"><title>{title}</title><style>{style}</style><h1>{title}</h1>{body}'
+        feet = f'@page{{@bottom-left{{font:9pt Andika;content:"{foot(title)}"}}@bottom-right{{font:9pt Andika;content:counter(page) "/" counter(pages)}}}}'
+        asked = '<p class="asked"><span>Nama:</span><span>Tanggal:</span></p>'
+        head = f'<!DOCTYPE html><html lang="id"><meta charset="utf-8"><title>{title}</title><style>{style}{feet}</style>'
+        page = f"{head}<h1>{title}</h1>{asked}{body}"
         (folder / f"{n}.html").write_text(page)
 
 
