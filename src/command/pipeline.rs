@@ -134,8 +134,8 @@ pub(super) fn read_and_check(settings: &ReadSettings) -> Result<Reading, Failure
 /// Gives back the texts that no finding shows. The curriculum's own file is kept: a broken theme is said where it is named.
 fn forget_faultless(sources: &mut Sources, own: FileId, diagnostics: &Diagnostics) {
     let spans =
-        |found: &Diagnostic| once(found.span).chain(found.related.iter().map(|(span, _)| *span)).collect::<Vec<_>>();
-    let named: HashSet<FileId> = diagnostics.iter().flat_map(spans).map(|span| span.file).chain([own]).collect();
+        diagnostics.iter().flat_map(|found| once(found.span).chain(found.related.iter().map(|(span, _)| *span)));
+    let named: HashSet<FileId> = spans.map(|span| span.file).chain([own]).collect();
     sources.forget_texts(|file| !named.contains(&file));
 }
 

@@ -8,9 +8,9 @@ use super::view::{Action, LeftStep, Meeting, MeetingStep, PaperLink, RunSheetPag
 use super::{Desk, Pictures};
 use crate::curriculum::Kind;
 use crate::edition::plan::{self, Mode, Plan, PlannedStep, Request, StepFacts, fit};
-use crate::edition::{EditionSession, EditionStep, Saving, SessionEntry, opening, opening_question};
+use crate::edition::{EditionSession, EditionStep, SessionEntry, opening, opening_question};
 use crate::paper::PaperKind;
-use crate::theme::{Slot, ThemeError};
+use crate::theme::ThemeError;
 
 impl<'a> Desk<'_, 'a> {
     pub(super) fn run_sheet(
@@ -43,7 +43,7 @@ impl<'a> Desk<'_, 'a> {
             papers: self.run_sheet_papers(&entry, slot),
             slat: slat(&session, &plan),
             steps: run_steps(&session, &plan, messages.get("slot.short-mark"), &mut scribe),
-            time_up: self.time_up(&session, &plan),
+            time_up: self.context.messages().spare(&session.spare(&plan)),
             out: self.left(&session, &plan),
             split: plan.split.as_ref().map(|split| split_of(&session, split)),
             materials: self.materials(&entry),
@@ -83,23 +83,6 @@ impl<'a> Desk<'_, 'a> {
             let slots = [("n", fills.minutes.into()), ("full", fills.full.into()), ("step", named.as_str().into())];
             self.context.messages().format(key, &slots)
         })
-    }
-
-    /// What gives way when the minutes run out on the day.
-    fn time_up(&self, session: &EditionSession<'_>, plan: &Plan) -> Option<String> {
-        let messages = self.context.messages();
-        let spare = session.spare(plan);
-        let part = |key: &str, steps: &[Saving]| {
-            let named = |step: &Saving| {
-                let slots = [("n", Slot::from(step.number)), ("minutes", Slot::from(step.minutes))];
-                messages.format("slot.saving", &slots)
-            };
-            let steps = messages.list_and(&steps.iter().map(named).collect::<Vec<_>>());
-            (!steps.is_empty()).then(|| messages.format(key, &[("steps", Slot::from(steps.as_str()))]))
-        };
-        let parts = [part("slot.drop", &spare.drop), part("slot.shorten", &spare.shorten)];
-        let parts: Vec<String> = parts.into_iter().flatten().collect();
-        (!parts.is_empty()).then(|| parts.join(" "))
     }
 
     /// What has to be in the place for what is taught, in words.

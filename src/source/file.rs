@@ -95,8 +95,10 @@ impl Sources {
 
     /// Gives texts back, once nothing more is to be said about places in them: names stay, positions do not.
     pub fn forget_texts(&mut self, of: impl Fn(FileId) -> bool) {
-        for (file, _) in self.files.iter_mut().zip((0..).map(FileId)).filter(|(_, id)| of(*id)) {
-            file.text = String::new();
+        for (id, file) in (0..).map(FileId).zip(&mut self.files) {
+            if of(id) {
+                file.text = String::new();
+            }
         }
     }
 

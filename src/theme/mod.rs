@@ -24,6 +24,7 @@ mod layers;
 mod messages;
 mod notices;
 pub mod ready;
+mod spare;
 mod wanted;
 
 pub use assets::{SCRIPT_FILE, SLAT_WIDEST, STYLE_FILE, StaticFile};

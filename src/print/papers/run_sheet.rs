@@ -7,7 +7,7 @@ use super::guide::slat_of;
 use super::{Desk, map, texts};
 use crate::curriculum::{Block, Detail, Kind};
 use crate::edition::plan::{Clock, Mode, Plan, PlannedStep, Request, StepFacts, fit};
-use crate::edition::{EditionSession, EditionStep, Saving, opening, opening_question};
+use crate::edition::{EditionSession, EditionStep, opening, opening_question};
 use crate::print::blocks::blocks_of;
 use crate::print::typist::Typist;
 use crate::theme::Slot;
@@ -47,7 +47,7 @@ impl Desk<'_, '_> {
             ("steps", Value::from(steps)),
             ("out", Value::from(out)),
             ("warning", json!(self.warning(typist, session, &plan))),
-            ("skip", json!(self.skip(typist, session, &plan))),
+            ("skip", json!(typist.messages.spare(&session.spare(&plan)))),
         ]))
     }
 
@@ -140,21 +140,5 @@ impl Desk<'_, '_> {
         let led = plan.steps.iter().zip(texts(session)).filter(|(planned, _)| planned.mode.is_taught());
         let block = led.flat_map(|(_, text)| blocks_of(text, &[Kind::Warning])).next()?;
         Some(typist.block(block))
-    }
-
-    /// What to drop or shorten when the minutes run out on the day.
-    fn skip(&self, typist: &Typist<'_, '_>, session: &EditionSession<'_>, plan: &Plan) -> Option<String> {
-        let spare = session.spare(plan);
-        let part = |key: &str, steps: &[Saving]| {
-            let named = |step: &Saving| {
-                let slots = [("n", Slot::from(step.number)), ("minutes", Slot::from(step.minutes))];
-                typist.messages.format("slot.saving", &slots)
-            };
-            let steps = typist.messages.list_and(&steps.iter().map(named).collect::<Vec<_>>());
-            (!steps.is_empty()).then(|| typist.messages.format(key, &[("steps", Slot::from(steps.as_str()))]))
-        };
-        let parts: Vec<String> =
-            part("slot.drop", &spare.drop).into_iter().chain(part("slot.shorten", &spare.shorten)).collect();
-        (!parts.is_empty()).then(|| parts.join(" "))
     }
 }

@@ -15,37 +15,31 @@ impl<'a> Desk<'_, 'a> {
     pub(super) fn study_hub(&self, out: &mut Vec<u8>) -> Result<Pictures<'a>, ThemeError> {
         let edition = &self.context.edition;
         let messages = self.context.messages();
-        let (mut questions, mut were, mut counts) = (String::new(), String::new(), Vec::new());
-        for session in edition.all_entries().filter_map(|entry| edition.session(entry.place)) {
-            let (_, asked) = self.asked(&session, false);
-            for one in &asked {
-                questions.extend([one.id.as_str(), " "]);
-                were.extend([one.was.as_str(), " "]);
-            }
-            counts.push(asked.len());
+        let (mut questions, mut were, mut modules) = (String::new(), String::new(), Vec::new());
+        for place in 0..edition.module_count() {
+            let Some((id, title, _)) = edition.module_entry(place) else { continue };
+            let sessions: Vec<_> = edition.entries(place).filter_map(|entry| edition.session(entry.place)).collect();
+            let rows = sessions.iter().map(|session| {
+                let (_, asked) = self.asked(session, false);
+                for one in &asked {
+                    questions.extend([one.id.as_str(), " "]);
+                    were.extend([one.was.as_str(), " "]);
+                }
+                self.hub_session(session, asked.len())
+            });
+            modules.push(HubModule {
+                title: title.to_owned(),
+                sessions: rows.collect(),
+                test: sessions.iter().any(has_test).then(|| format!("{}{}", self.base, test_path(id))),
+            });
         }
         let page = Page::Study(StudyPage::Hub);
         let frame = self.frame(page, messages.get("study.title"), messages.get("study.summary"), None);
         let view = HubPage { frame, questions, were, tools: self.coaching_tools() };
-        let mut counts = counts.into_iter();
         self.context.language.render_in_parts("study/hub.html", &view, out, |out| {
-            (0..edition.module_count())
-                .filter_map(|place| self.hub_module(place, &mut counts))
-                .try_for_each(|module| self.write("study/hub-module.html", &module, out))
+            modules.iter().try_for_each(|module| self.write("study/hub-module.html", module, out))
         })?;
         Ok(Pictures::new())
-    }
-
-    /// A module with its sessions, whose questions were counted in their order.
-    fn hub_module(&self, place: usize, counts: &mut impl Iterator<Item = usize>) -> Option<HubModule> {
-        let edition = &self.context.edition;
-        let (id, title, _) = edition.module_entry(place)?;
-        let sessions: Vec<_> = edition.entries(place).filter_map(|entry| edition.session(entry.place)).collect();
-        Some(HubModule {
-            title: title.to_owned(),
-            test: sessions.iter().any(has_test).then(|| format!("{}{}", self.base, test_path(id))),
-            sessions: sessions.iter().zip(counts).map(|(session, count)| self.hub_session(session, count)).collect(),
-        })
     }
 
     fn hub_session(&self, session: &EditionSession<'_>, questions: usize) -> HubSession {
